@@ -1,5 +1,7 @@
 package org.kepu.base;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,7 @@ public final class CityTime extends Clock {
     }
 
     private Duration read() {
-        Path file = java.util.Objects.requireNonNull(offsetFile);
+        Path file = requireNonNull(offsetFile);
         try {
             return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
         } catch (IOException | DateTimeException e) {
@@ -71,12 +74,12 @@ public final class CityTime extends Clock {
 
     /** How far city time is from wall time. */
     public Duration offset() {
-        return java.util.Objects.requireNonNull(offset.get());
+        return requireNonNull(offset.get());
     }
 
     /** Now, with the city's offset from UTC: the form in which a business time is stored and shown. */
     public OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(instant(), zone).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return OffsetDateTime.ofInstant(instant(), zone).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The city's date today. */
