@@ -1,0 +1,55 @@
+package org.kepu.testkit.server;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.test.KafkaClusterTestKit;
+import org.apache.kafka.common.test.TestKitNodes;
+
+/** The Kafka of this test JVM, one broker that is its own controller: {@code bootstrap}. */
+public final class KafkaServer implements Supplier<Map<String, String>> {
+
+    private static final class Started {
+        private static final Map<String, String> ADDRESS = Containers.areWanted() ? Containers.kafka() : inThisJvm();
+    }
+
+    private static Map<String, String> inThisJvm() {
+        try {
+            TestKitNodes nodes = new TestKitNodes.Builder()
+                    .setCombined(true)
+                    .setNumBrokerNodes(1)
+                    .setNumControllerNodes(1)
+                    .build();
+            KafkaClusterTestKit kafka = new KafkaClusterTestKit.Builder(nodes)
+                    .setConfigProp("auto.create.topics.enable", "false")
+                    .setConfigProp("default.replication.factor", "1")
+                    .setConfigProp("min.insync.replicas", "1")
+                    .setConfigProp("offsets.topic.replication.factor", "1")
+                    .setConfigProp("offsets.topic.num.partitions", "1")
+                    .setConfigProp("transaction.state.log.replication.factor", "1")
+                    .setConfigProp("transaction.state.log.min.isr", "1")
+                    .setConfigProp("transaction.state.log.num.partitions", "1")
+                    .setConfigProp("group.initial.rebalance.delay.ms", "0")
+                    .build();
+            kafka.format();
+            kafka.startup();
+            kafka.waitForReadyBrokers();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(kafka), "kafka-close"));
+            return Map.of("bootstrap", kafka.bootstrapServers());
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot start Kafka for tests", e);
+        }
+    }
+
+    private static void close(KafkaClusterTestKit kafka) {
+        try {
+            kafka.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot stop the Kafka of the tests", e);
+        }
+    }
+
+    @Override
+    public Map<String, String> get() {
+        return Started.ADDRESS;
+    }
+}

@@ -1,0 +1,49 @@
+package org.kepu.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.MethodOrderer.MethodName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@QuarkusTest
+@WithPostgres
+@WithKafka(topics = "kepu.tiny.thing kepu.tiny.thing.state")
+@WithDocuments
+@TestMethodOrder(MethodName.class)
+class MovableTimeIT {
+
+    @Inject
+    MovableTime time;
+
+    @Test
+    void aShouldMoveTheCityTimeOfTheApplication() {
+        // Given
+        time.moveTo("2024-09-21T09:00:00+08:00");
+
+        // When
+        time.advance(Duration.ofMinutes(90));
+
+        // Then
+        assertThat(applicationNow()).isEqualTo("2024-09-21T10:30:00+08:00");
+    }
+
+    @Test
+    void bShouldBeWallTimeAgainInTheNextTest() {
+        // When
+        OffsetDateTime now = applicationNow();
+
+        // Then
+        assertThat(now.toInstant()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+    }
+
+    private static OffsetDateTime applicationNow() {
+        return OffsetDateTime.parse(given().get("/tiny/now").asString());
+    }
+}
