@@ -92,6 +92,11 @@ public final class CityTime extends Clock {
         return moment.atZoneSameInstant(zone).toLocalDate();
     }
 
+    /** The same moment with the city's offset from UTC: how a time that was stored is shown. */
+    public OffsetDateTime inCity(OffsetDateTime moment) {
+        return OffsetDateTime.ofInstant(moment.toInstant(), zone);
+    }
+
     @Override
     public Instant instant() {
         return wall.instant().plus(offset());

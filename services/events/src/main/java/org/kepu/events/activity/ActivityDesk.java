@@ -1,0 +1,108 @@
+package org.kepu.events.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kepu.base.CityTime;
+import org.kepu.base.Ids;
+import org.kepu.contracts.Vocabularies;
+import org.kepu.security.Caller;
+import org.kepu.security.Role;
+import org.kepu.web.Checks;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
+import org.kepu.web.Versions;
+
+/** What organisers do with activities: draft, change, publish, cancel, complete. One transaction each. */
+@ApplicationScoped
+@Transactional
+public class ActivityDesk {
+
+    private static final Set<Role> ORGANISERS = Set.of(Role.ORGANISER, Role.OPERATOR);
+
+    private final Activities activities;
+    private final Caller caller;
+    private final CityTime time;
+    private final Vocabularies vocabularies;
+
+    ActivityDesk(Activities activities, Caller caller, CityTime time, Vocabularies vocabularies) {
+        this.activities = activities;
+        this.caller = caller;
+        this.time = time;
+        this.vocabularies = vocabularies;
+    }
+
+    /** Begins a draft at a place of one's own. */
+    Activity draft(ActivityRequest request) {
+        ActivityPlan plan = plan(request, Ids.next());
+        caller.requireGrant(ORGANISERS, plan.place());
+        Activity.Draft draft = new Activity.Draft(plan, 1);
+        activities.add(draft, List.of());
+        return draft;
+    }
+
+    /** Changes what is announced. */
+    Activity change(UUID id, long version, ActivityRequest request) {
+        Activity before = mine(id, version);
+        ActivityPlan was = before.plan();
+        ActivityPlan asked = plan(request, id);
+        caller.requireGrant(ORGANISERS, asked.place());
+        ActivityPlan next = new ActivityPlan(
+                id,
+                asked.title(),
+                asked.summary(),
+                asked.kind(),
+                asked.place(),
+                asked.campaigns(),
+                asked.themes(),
+                was.createdBy(),
+                was.createdAt());
+        Activity after =
+                switch (before) {
+                    case Activity.Draft draft -> draft.change(next);
+                    case Activity.Published published -> published.change(next);
+                    case Activity.Cancelled ignored -> throw wrongState(before);
+                    case Activity.Completed ignored -> throw wrongState(before);
+                };
+        boolean told = after instanceof Activity.Published;
+        activities.save(before, after, told ? ActivityEvents.changed(after, time.now()) : List.of());
+        return after;
+    }
+
+    /** Announces a draft. */
+    Activity publish(UUID id, long version) {
+        Activity before = mine(id, version);
+        if (!(before instanceof Activity.Draft draft)) {
+            throw wrongState(before);
+        }
+        Activity.Published after = draft.publish();
+        activities.save(before, after, ActivityEvents.of(after, time.now()));
+        return after;
+    }
+
+    /** The activity in the version the caller saw, if it is one of the caller's. */
+    private Activity mine(UUID id, long version) {
+        Activity activity = activities.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        caller.requireGrant(ORGANISERS, activity.plan().place());
+        Versions.requireCurrent(version, activity.version());
+        return activity;
+    }
+
+    private ActivityPlan plan(ActivityRequest request, UUID id) {
+        Checks checks = new Checks();
+        String title = checks.text("title", request.title(), 1, 120);
+        String summary = request.summary() == null ? "" : checks.lines("summary", request.summary(), 0, 4000);
+        String kind = checks.code("kind", request.kind(), vocabularies.vocabulary("activity-kinds")::has);
+        String place = checks.text("place", request.place(), 1, 32);
+        List<String> campaigns = checks.list("campaigns", request.campaigns(), 0, 10);
+        List<String> themes = checks.list("themes", request.themes(), 0, 10);
+        checks.throwIfAny();
+        return new ActivityPlan(id, title, summary, kind, place, campaigns, themes, caller.sub(), time.now());
+    }
+
+    private static Refused wrongState(Activity found) {
+        return new Refused(new ActivityProblem.WrongState(ActivityStatus.of(found)));
+    }
+}

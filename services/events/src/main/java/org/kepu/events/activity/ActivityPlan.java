@@ -1,0 +1,33 @@
+package org.kepu.events.activity;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an activity is about.
+ *
+ * @param title in the organiser's language, 1 to 120 characters
+ * @param summary what people may expect, up to 4,000 characters
+ * @param kind a code of the vocabulary {@code activity-kinds}
+ * @param place code of the place whose organisers answer for it
+ * @param campaigns codes of the campaigns it belongs to, the campaigns around them included (E1)
+ * @param themes codes of the vocabulary {@code themes}
+ * @param createdBy account that drafted it
+ */
+public record ActivityPlan(
+        UUID id,
+        String title,
+        String summary,
+        String kind,
+        String place,
+        List<String> campaigns,
+        List<String> themes,
+        String createdBy,
+        OffsetDateTime createdAt) {
+
+    public ActivityPlan {
+        campaigns = List.copyOf(campaigns);
+        themes = List.copyOf(themes);
+    }
+}

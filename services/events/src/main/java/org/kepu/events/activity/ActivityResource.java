@@ -1,0 +1,90 @@
+package org.kepu.events.activity;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.web.Answer;
+import org.kepu.web.Cursor;
+import org.kepu.web.Once;
+import org.kepu.web.Page;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
+import org.kepu.web.Versions;
+
+/** Activities over HTTP. */
+@Path("/api/events/v1/activities")
+public class ActivityResource {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String IF_MATCH = "If-Match";
+
+    private final ActivityDesk desk;
+    private final Activities activities;
+    private final Once once;
+
+    ActivityResource(ActivityDesk desk, Activities activities, Once once) {
+        this.desk = desk;
+        this.activities = activities;
+        this.once = once;
+    }
+
+    /** Drafts an activity. */
+    @POST
+    public Response draft(@HeaderParam(KEY) @Nullable String key, ActivityRequest request) {
+        return once.post(key, request, () -> {
+            ActivityView view = ActivityView.of(desk.draft(request));
+            return Answer.created(URI.create("/api/events/v1/activities/" + view.id()), view, view.version());
+        });
+    }
+
+    /** Changes an activity that has not ended. */
+    @PUT
+    @Path("/{id}")
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, ActivityRequest request) {
+        ActivityView view = ActivityView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
+        return Answer.ok(view, view.version()).response();
+    }
+
+    /** Announces a draft. */
+    @POST
+    @Path("/{id}/publication")
+    public Response publish(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Nullable String key,
+            @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+        long version = Versions.ifMatch(ifMatch);
+        return once.post(key, version, () -> {
+            ActivityView view = ActivityView.of(desk.publish(id, version));
+            return Answer.ok(view, view.version());
+        });
+    }
+
+    /** One activity. */
+    @GET
+    @Path("/{id}")
+    public Response one(@PathParam("id") UUID id) {
+        Activity activity = activities.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        return Answer.ok(ActivityView.of(activity), activity.version()).response();
+    }
+
+    /** Activities, newest first. */
+    @GET
+    public Page<ActivityView> list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("place") @Nullable String place,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return activities
+                .page(status, place, Cursor.decode(cursor, 1), Page.limit(limit))
+                .map(ActivityView::of);
+    }
+}

@@ -1,0 +1,52 @@
+package org.kepu.events.activity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Columns of {@code activity}; {@link Activities} alone maps them. */
+@Entity
+@Table(name = "activity")
+class ActivityRow {
+
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    @Column
+    String status;
+
+    @Column
+    String title;
+
+    @Column
+    String summary;
+
+    @Column
+    String kind;
+
+    @Column
+    String place;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] campaigns;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] themes;
+
+    @Column(name = "created_by")
+    String createdBy;
+
+    @Column(name = "created_at")
+    OffsetDateTime createdAt;
+}

@@ -1,0 +1,53 @@
+package org.kepu.events.session;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.kepu.events.session.Session.Cancelled;
+import org.kepu.events.session.Session.Held;
+import org.kepu.events.session.Session.Scheduled;
+
+/**
+ * A session (场次) of an activity in one of its states: scheduled → cancelled or held. Moving one keeps it scheduled.
+ *
+ * <p>A transition is a method of the state that allows it.
+ */
+public sealed interface Session permits Scheduled, Cancelled, Held {
+
+    /** What was announced, as it stands now. */
+    Announcement announcement();
+
+    /** Counts every change, from 1. */
+    long version();
+
+    default UUID id() {
+        return announcement().id();
+    }
+
+    /** Announced and to come, or going on. */
+    record Scheduled(Announcement announcement, long version) implements Session {
+
+        /** Another time or place; those signed up are told. */
+        public Scheduled move(String place, String spot, TimeWindow window) {
+            return new Scheduled(announcement.at(place, spot, window), version + 1);
+        }
+
+        /** Will not happen. */
+        public Cancelled cancel(String reason) {
+            return new Cancelled(announcement, reason, version + 1);
+        }
+
+        /** Has happened: only after it has begun. */
+        public Held hold(OffsetDateTime now) {
+            if (now.isBefore(announcement.window().startsAt())) {
+                throw new IllegalArgumentException("a session cannot be held before it begins");
+            }
+            return new Held(announcement, version + 1);
+        }
+    }
+
+    /** Called off, with the reason people were told. */
+    record Cancelled(Announcement announcement, String reason, long version) implements Session {}
+
+    /** Has happened: counted once. */
+    record Held(Announcement announcement, long version) implements Session {}
+}

@@ -1,0 +1,28 @@
+package org.kepu.events.session;
+
+import java.util.Locale;
+
+/** The name of a session's state, as stored, sent and shown. */
+public enum SessionStatus {
+    SCHEDULED,
+    CANCELLED,
+    HELD;
+
+    /** The code in the database, in events and over HTTP. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static SessionStatus ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** The state a session is in. */
+    public static SessionStatus of(Session session) {
+        return switch (session) {
+            case Session.Scheduled ignored -> SCHEDULED;
+            case Session.Cancelled ignored -> CANCELLED;
+            case Session.Held ignored -> HELD;
+        };
+    }
+}
