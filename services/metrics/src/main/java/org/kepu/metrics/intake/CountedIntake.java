@@ -1,9 +1,8 @@
-package org.kepu.metrics.fact;
+package org.kepu.metrics.intake;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,21 +10,25 @@ import org.kepu.contracts.EventCatalogue;
 import org.kepu.messaging.intake.BatchReader;
 import org.kepu.messaging.intake.EventHandler;
 import org.kepu.messaging.intake.IncomingEvent;
+import org.kepu.metrics.fact.Facts;
+import org.kepu.metrics.holding.Holdings;
 
 /**
- * Learns every counted event. Its rows are keyed by event id, so it needs no inbox; rebuilt from the topics it gives the
- * same figures to the unit.
+ * Learns every counted event. Fact rows are keyed by event id and holdings by version, so it needs no inbox; rebuilt from
+ * the topics it gives the same figures to the unit.
  */
 @ApplicationScoped
-class FactIntake implements EventHandler {
+class CountedIntake implements EventHandler {
 
     private final BatchReader reader;
-    private final FactTable facts;
+    private final Facts facts;
+    private final Holdings holdings;
     private final Set<String> types;
 
-    FactIntake(BatchReader reader, FactTable facts, EventCatalogue catalogue) {
+    CountedIntake(BatchReader reader, Facts facts, Holdings holdings, EventCatalogue catalogue) {
         this.reader = reader;
         this.facts = facts;
+        this.holdings = holdings;
         this.types = catalogue.factTypes();
     }
 
@@ -52,6 +55,7 @@ class FactIntake implements EventHandler {
 
     @Override
     public void handle(List<IncomingEvent> events) {
-        facts.ingest(events.stream().map(Fact::of).filter(Objects::nonNull).toList());
+        facts.ingest(events);
+        holdings.keep(events);
     }
 }

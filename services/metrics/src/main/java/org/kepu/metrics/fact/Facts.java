@@ -6,16 +6,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.OutboxFailure;
+import org.kepu.messaging.intake.IncomingEvent;
 
 /**
  * Writes facts and their sums, one set-based statement a batch: facts that are new are inserted, and only those move the
  * sums, in the same transaction. A repeat changes nothing.
  */
 @ApplicationScoped
-class FactTable {
+public class Facts {
 
     private static final String INGEST =
             """
@@ -60,11 +62,16 @@ class FactTable {
 
     private final AgroalDataSource database;
 
-    FactTable(AgroalDataSource database) {
+    Facts(AgroalDataSource database) {
         this.database = database;
     }
 
-    void ingest(List<Fact> facts) {
+    /** Writes what these events say, in the current transaction; events that say nothing are passed over. */
+    public void ingest(List<IncomingEvent> events) {
+        write(events.stream().map(Fact::of).filter(Objects::nonNull).toList());
+    }
+
+    private void write(List<Fact> facts) {
         if (facts.isEmpty()) {
             return;
         }
