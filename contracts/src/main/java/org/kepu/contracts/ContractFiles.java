@@ -1,0 +1,49 @@
+package org.kepu.contracts;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the files of this jar under {@code kepu/}; a field no record knows is an error, so a typing slip is seen. */
+final class ContractFiles {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private ContractFiles() {}
+
+    static <T> T yaml(String path, Class<T> type) {
+        try (InputStream in = open(path)) {
+            return YAML.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kepu/" + path + " cannot be read", e);
+        }
+    }
+
+    /** YAML is a superset of JSON, so this reads the schemas too. */
+    static JsonNode tree(String path) {
+        return yaml(path, JsonNode.class);
+    }
+
+    static String text(String path) {
+        try (InputStream in = open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kepu/" + path + " cannot be read", e);
+        }
+    }
+
+    static InputStream open(String path) {
+        InputStream in = ContractFiles.class.getResourceAsStream("/kepu/" + path);
+        if (in == null) {
+            throw new IllegalArgumentException("kepu/" + path + " is not on the class path");
+        }
+        return in;
+    }
+}
