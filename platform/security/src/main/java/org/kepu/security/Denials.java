@@ -1,0 +1,71 @@
+package org.kepu.security;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Counts and logs what was refused: {@code kepu_security_denied_total} by reason. Neither says who it was: no account, no
+ * person, no token.
+ */
+@ApplicationScoped
+public class Denials {
+
+    /** Why something was refused or left out. */
+    public enum Reason {
+        /** No token. */
+        NO_TOKEN,
+        /** A token that is expired, forged, of another issuer, for another audience, or signed otherwise. */
+        BAD_TOKEN,
+        /** No grant in the role and place asked for. */
+        GRANT_MISSING,
+        /** More grants than a token may carry. */
+        TOO_MANY_GRANTS,
+        /** An entry of the grants that could not be read; the request itself may have passed. */
+        MALFORMED_GRANT,
+        /** No narrow right on the record, which was then hidden. */
+        RIGHT_MISSING
+    }
+
+    private static final Logger LOG = Logger.getLogger(Denials.class);
+
+    private final Map<Reason, Counter> counters = new EnumMap<>(Reason.class);
+
+    Denials(MeterRegistry meters) {
+        for (Reason reason : Reason.values()) {
+            counters.put(
+                    reason,
+                    Counter.builder("kepu_security_denied")
+                            .description("Requests refused, and grants left out, by reason")
+                            .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
+    }
+
+    /**
+     * Counts one refusal.
+     *
+     * @param detail what was asked for: a method and route, or roles and a place code; never who asked
+     */
+    public void count(Reason reason, String detail) {
+        counter(reason).increment();
+        LOG.infof("refused: reason=%s %s", reason.name().toLowerCase(Locale.ROOT), detail);
+    }
+
+    /** How many were counted since the start. */
+    public double total(Reason reason) {
+        return counter(reason).count();
+    }
+
+    private Counter counter(Reason reason) {
+        Counter counter = counters.get(reason);
+        if (counter == null) {
+            throw new IllegalArgumentException("reason must be one of the enum, was " + reason);
+        }
+        return counter;
+    }
+}

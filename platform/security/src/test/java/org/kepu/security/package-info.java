@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.security;
+
+import org.jspecify.annotations.NullMarked;

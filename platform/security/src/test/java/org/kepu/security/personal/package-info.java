@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.security.personal;
+
+import org.jspecify.annotations.NullMarked;

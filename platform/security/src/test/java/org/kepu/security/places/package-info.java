@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.security.places;
+
+import org.jspecify.annotations.NullMarked;
