@@ -77,6 +77,20 @@ public class PlaceTable implements PlaceSource {
         }
     }
 
+    /**
+     * Lets every entry be written again whatever its version. The rows stay until then: rights hang on them, and a rebuild
+     * must not lock everybody out.
+     */
+    @Transactional
+    public void expectEverythingAgain() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement("update place_copy set source_version = -1")) {
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not prepare the place register for a rebuild", e);
+        }
+    }
+
     @Override
     public long edition() {
         try (Connection connection = database.getConnection();

@@ -1,0 +1,70 @@
+package org.kepu.security.places;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.kepu.messaging.intake.BatchReader;
+import org.kepu.messaging.intake.EventHandler;
+import org.kepu.messaging.intake.IncomingEvent;
+
+/**
+ * Takes the register in from {@code kepu.venues.place.state}. It is there in a service that configures the channel {@code
+ * places}. Entries are kept by version, so it needs no memory of events.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "mp.messaging.incoming.places.connector", stringValue = "smallrye-kafka")
+class PlaceIntake implements EventHandler {
+
+    private final BatchReader reader;
+    private final PlaceTable table;
+    private final Places places;
+    private final String consumer;
+
+    PlaceIntake(
+            BatchReader reader,
+            PlaceTable table,
+            Places places,
+            @ConfigProperty(name = "kepu.service") String service) {
+        this.reader = reader;
+        this.table = table;
+        this.places = places;
+        this.consumer = service + ".places";
+    }
+
+    @Incoming("places")
+    @Blocking
+    void receive(ConsumerRecords<String, byte[]> records) {
+        reader.read(this, records);
+        places.refresh();
+    }
+
+    @Override
+    public String consumer() {
+        return consumer;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(PlaceState.TYPE);
+    }
+
+    @Override
+    public boolean remembersEvents() {
+        return false;
+    }
+
+    @Override
+    public void handle(List<IncomingEvent> events) {
+        table.apply(events.stream().map(PlaceState::read).toList());
+    }
+
+    @Override
+    public void reset() {
+        table.expectEverythingAgain();
+    }
+}
