@@ -1,0 +1,46 @@
+# Kepu: every command of the project. Needs a shell, JDK 25 and Maven; `make setup` says what is missing.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test up status logs down clean wipe verify bench format realm
+
+help: ## Show these commands
+	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
+	  printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+setup: ## Say what is missing on this machine and install what can be installed
+	@bin/setup
+
+demo: setup ## Build, start everything, play one day of a city, compare every figure
+	@bin/demo
+
+test: setup ## Build and run all tests of the first tier (at most 20 minutes on two cores)
+	@bin/build verify
+
+up: setup ## Build what changed, start everything, return when it is ready (DEMO=1 resumes a demonstration)
+	@bin/up $(if $(DEMO),--demo)
+
+status: ## Show every part: whether it answers, its memory, how often it was restarted
+	@bin/kepu-local status
+
+logs: ## Show a part's log: make logs S=venues (F=1 follows it)
+	@bin/kepu-local logs $(S) $(if $(F),--follow)
+
+down: ## Stop everything; the state survives
+	@bin/kepu-local down
+
+clean: ## Remove build output, never state
+	@bin/clean
+
+wipe: ## Remove the state for good, after asking (FORCE=1 in scripts)
+	@bin/kepu-local wipe $(if $(FORCE),--force)
+
+verify: setup ## Run everything, the kills included (at most 75 minutes)
+	@bin/build verify -Dkepu.pass=full
+
+bench: setup ## Measure the ratios; B=Q1a for one of them
+	@bin/bench $(B)
+
+format: ## Format all Java
+	@bin/build format
+
+realm: ## Write deploy/keycloak/realm-kepu-demo.json anew
+	@bin/kepu-local realm

@@ -1,0 +1,97 @@
+package org.kepu.local;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kepu.local.command.Down;
+import org.kepu.local.command.Logs;
+import org.kepu.local.command.PartCommand;
+import org.kepu.local.command.Status;
+import org.kepu.local.command.Up;
+import org.kepu.local.command.Wipe;
+import org.kepu.local.supervise.RunningPlatform;
+import org.kepu.local.supervise.Supervisor;
+
+/** The command line {@code kepu-local}; exit code 0 for yes and done, 1 for no, each no with one sentence. */
+public final class Main {
+
+    private static final String USAGE = "kepu-local up [--demo] | status | logs PART [--follow] | down | wipe [--force]"
+            + " | kill PART | stop PART | start PART";
+
+    private final Home home = Home.find();
+    private final Map<String, String> environment = System.getenv();
+    private final List<String> words;
+
+    private Main(List<String> words) {
+        this.words = words;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
+        int code;
+        try {
+            code = new Main(Arrays.asList(arguments)).run();
+        } catch (Refusal e) {
+            System.err.println(e.sentence());
+            code = 1;
+        }
+        System.exit(code);
+    }
+
+    private int run() throws InterruptedException {
+        boolean demo = words.contains("--demo");
+        return switch (words.isEmpty() ? "help" : words.getFirst()) {
+            case "up" -> new Up(platform(StateFolder.of(home, environment, demo), demo), environment).run();
+            case "supervise" ->
+                new Supervisor(platform(StateFolder.of(home, environment, demo), demo), Clock.systemUTC()).run();
+            case "running" ->
+                StateFolder.candidates(home, environment).stream()
+                                .anyMatch(state -> new RunningPlatform(state).isSupervised())
+                        ? 0
+                        : 1;
+            case "status" -> status();
+            case "logs" -> new Logs(current()).run(word(1), words.contains("--follow"));
+            case "down" -> new Down(StateFolder.candidates(home, environment)).run();
+            case "wipe" -> new Wipe(StateFolder.candidates(home, environment)).run(words.contains("--force"));
+            case "kill", "stop", "start" -> new PartCommand(current()).run(words.getFirst(), word(1));
+            default -> {
+                System.out.println(USAGE);
+                yield words.isEmpty() || words.getFirst().equals("help") ? 0 : 1;
+            }
+        };
+    }
+
+    private int status() {
+        StateFolder state = current();
+        if (!state.exists()) {
+            System.out.println("Nothing has been started yet: `make up` does.");
+            return 1;
+        }
+        return new Status(platform(state, state.isDemo())).run();
+    }
+
+    private Platform platform(StateFolder state, boolean demo) {
+        return new Platform(home, Settings.load(environment), state, demo);
+    }
+
+    /** The folder whose platform runs, else the first that exists. */
+    private StateFolder current() {
+        List<StateFolder> candidates = StateFolder.candidates(home, environment);
+        return candidates.stream()
+                .filter(state -> new RunningPlatform(state).isSupervised())
+                .findFirst()
+                .or(() -> candidates.stream().filter(StateFolder::exists).findFirst())
+                .orElse(candidates.getFirst());
+    }
+
+    private String word(int index) {
+        @Nullable String word = index < words.size() ? words.get(index) : null;
+        if (word == null) {
+            throw new Refusal("Which part? For example: kepu-local " + words.getFirst() + " venues.");
+        }
+        return word;
+    }
+}

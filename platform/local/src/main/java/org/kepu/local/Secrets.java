@@ -1,0 +1,108 @@
+package org.kepu.local;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The secrets of one state folder, drawn at random when it is first used; files only their owner can read.
+ *
+ * <p>{@code servers.properties} holds passwords of servers, {@code services.properties} the keys every service reads as
+ * ordinary configuration: presence, person reference, exact search, and the Tink key set of personal columns.
+ */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder BASE64 = Base64.getEncoder();
+
+    private final Path folder;
+    private final Properties servers;
+
+    private Secrets(Path folder, Properties servers) {
+        this.folder = folder;
+        this.servers = servers;
+    }
+
+    /** Reads the folder, or creates it with new secrets. */
+    public static Secrets of(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Path services = folder.resolve("services.properties");
+            if (!Files.exists(services)) {
+                write(services, serviceKeys());
+            }
+            Properties servers = new Properties();
+            Path file = folder.resolve("servers.properties");
+            if (Files.exists(file)) {
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    servers.load(reader);
+                }
+            }
+            return new Secrets(folder, servers);
+        } catch (IOException e) {
+            throw new Refusal("The secrets in " + folder + " cannot be read or written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The password kept under a name; drawn (128 bits, hexadecimal) and kept when it is first asked for. */
+    public synchronized String password(String name) {
+        String known = servers.getProperty(name);
+        if (known != null) {
+            return known;
+        }
+        String drawn = HexFormat.of().formatHex(random(16));
+        servers.setProperty(name, drawn);
+        try {
+            Map<String, String> lines = new TreeMap<>();
+            servers.stringPropertyNames().forEach(key -> lines.put(key, servers.getProperty(key)));
+            write(folder.resolve("servers.properties"), lines);
+        } catch (IOException e) {
+            throw new Refusal("The secrets in " + folder + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        return drawn;
+    }
+
+    /** The file every service reads as a source of configuration. */
+    public Path services() {
+        return folder.resolve("services.properties");
+    }
+
+    private static Map<String, String> serviceKeys() {
+        Map<String, String> keys = new TreeMap<>();
+        keys.put("kepu.presence.keys.k1", BASE64.encodeToString(random(32)));
+        keys.put("kepu.presence.active", "k1");
+        keys.put("kepu.person.reference-key", BASE64.encodeToString(random(32)));
+        keys.put("kepu.personal.search-key", BASE64.encodeToString(random(32)));
+        keys.put("kepu.personal.keyset", TinkKeySet.aes256Gcm(RANDOM));
+        return keys;
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] drawn = new byte[bytes];
+        RANDOM.nextBytes(drawn);
+        return drawn;
+    }
+
+    private static void write(Path file, Map<String, String> lines) throws IOException {
+        StringWriter text = new StringWriter();
+        text.append("# Secrets of this state folder: never to be copied into a repository or a backup of data.\n");
+        lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, text.toString(), StandardOpenOption.WRITE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

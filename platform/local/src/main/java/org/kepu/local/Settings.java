@@ -1,0 +1,126 @@
+package org.kepu.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which parts run, where and with how much memory: {@code local.properties}, over it the file named by
+ * {@code KEPU_SETTINGS}, over that {@code KEPU_LISTEN}, {@code KEPU_HOST} and {@code KEPU_PARTS}.
+ */
+public final class Settings {
+
+    private final Properties values;
+
+    private Settings(Properties values) {
+        this.values = values;
+    }
+
+    /** Settings as the environment wants them. */
+    public static Settings load(Map<String, String> environment) {
+        Properties values = new Properties();
+        try (InputStream shipped = Settings.class.getResourceAsStream("/local.properties")) {
+            values.load(shipped);
+        } catch (IOException e) {
+            throw new IllegalStateException("local.properties cannot be read", e);
+        }
+        String other = environment.get("KEPU_SETTINGS");
+        if (other != null && !other.isBlank()) {
+            try (Reader reader = Files.newBufferedReader(Path.of(other))) {
+                values.load(reader);
+            } catch (IOException e) {
+                throw new Refusal("The settings file " + other + " named by KEPU_SETTINGS cannot be read.", e);
+            }
+        }
+        override(values, "listen", environment.get("KEPU_LISTEN"));
+        override(values, "host", environment.get("KEPU_HOST"));
+        override(values, "parts", environment.get("KEPU_PARTS"));
+        return new Settings(values);
+    }
+
+    private static void override(Properties values, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.setProperty(key, value.strip());
+        }
+    }
+
+    /** The value of a key that must be there. */
+    public String text(String key) {
+        String value = values.getProperty(key);
+        if (value == null || value.isBlank()) {
+            throw new Refusal("The setting " + key + " is missing in local.properties.");
+        }
+        return value.strip();
+    }
+
+    /** The value of a key that may be missing. */
+    public @Nullable String find(String key) {
+        String value = values.getProperty(key);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** A whole number that must be there and be positive. */
+    public int number(String key) {
+        String value = text(key);
+        try {
+            int number = Integer.parseInt(value);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new Refusal("The setting " + key + " must be a whole number, was " + value + ".", e);
+        }
+        throw new Refusal("The setting " + key + " must be positive, was " + value + ".");
+    }
+
+    /** A port, 1 to 65535. */
+    public int port(String key) {
+        int port = number(key);
+        if (port > 65_535) {
+            throw new Refusal("The setting " + key + " must be a port, was " + port + ".");
+        }
+        return port;
+    }
+
+    /** Comma-separated names; empty where the key is missing. */
+    public List<String> list(String key) {
+        return split(find(key), ",");
+    }
+
+    /** Flags for a JVM: the common ones and the part's own, from {@code <part>.jvm}. */
+    public List<String> jvm(String part) {
+        return split(text("jvm.flags") + " " + text(part + ".jvm"), " ");
+    }
+
+    private static List<String> split(@Nullable String value, String separator) {
+        if (value == null) {
+            return List.of();
+        }
+        return Arrays.stream(value.split(separator))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The address everything listens on. */
+    public String listen() {
+        return text("listen");
+    }
+
+    /** The address to reach a part at from this machine: the loopback when everything listens everywhere. */
+    public String reach() {
+        return listen().equals("0.0.0.0") ? "127.0.0.1" : listen();
+    }
+
+    /** Where browsers and tokens find Keycloak. */
+    public String keycloakUrl() {
+        return "http://" + text("host") + ":" + port("keycloak.port") + "/auth";
+    }
+}

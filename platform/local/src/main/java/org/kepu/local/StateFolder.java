@@ -1,0 +1,122 @@
+package org.kepu.local;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The one git-ignored folder that survives a restart: data, logs, secrets, and what runs now.
+ *
+ * @param root absolute path
+ */
+public record StateFolder(Path root) {
+
+    private static final String FOLDER = ".state";
+    private static final String DEMO_FOLDER = ".state-demo";
+    private static final String DEMO_MARK = "demo";
+
+    public StateFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The folder for a mode: {@code KEPU_STATE} where set, else {@code .state} or {@code .state-demo}. */
+    public static StateFolder of(Home home, Map<String, String> environment, boolean demo) {
+        String named = environment.get("KEPU_STATE");
+        if (named != null && !named.isBlank()) {
+            return new StateFolder(home.root().resolve(named.strip()));
+        }
+        return new StateFolder(home.resolve(demo ? DEMO_FOLDER : FOLDER));
+    }
+
+    /** Folders a command may mean that names no mode: {@code KEPU_STATE} where set, else both. */
+    public static List<StateFolder> candidates(Home home, Map<String, String> environment) {
+        return Stream.of(of(home, environment, false), of(home, environment, true))
+                .distinct()
+                .toList();
+    }
+
+    /** True when data of a platform lies here. */
+    public boolean exists() {
+        return Files.isDirectory(root.resolve("data")) || Files.isDirectory(root.resolve("run"));
+    }
+
+    public boolean isDemo() {
+        return Files.exists(root.resolve(DEMO_MARK));
+    }
+
+    /** Makes the folder ready for a mode; refuses a folder that belongs to the other one, and changes nothing then. */
+    public void claim(boolean demo) {
+        if (exists() && isDemo() && !demo) {
+            throw new Refusal("The folder " + root + " holds a demonstration: `make up DEMO=1` resumes it, another "
+                    + "KEPU_STATE starts afresh.");
+        }
+        if (exists() && !isDemo() && demo) {
+            throw new Refusal("The folder " + root + " does not belong to a demonstration, so `make demo` leaves it "
+                    + "alone: choose another KEPU_STATE.");
+        }
+        try {
+            if (!exists() && Files.isDirectory(root) && !isEmpty()) {
+                throw new Refusal(
+                        "The folder " + root + " holds files that are not the platform's: choose another KEPU_STATE.");
+            }
+            Files.createDirectories(root.resolve("data"));
+            Files.createDirectories(logs());
+            Files.createDirectories(run());
+            if (demo) {
+                Files.writeString(root.resolve(DEMO_MARK), "Demonstration data: invented people and bookings.\n");
+            }
+        } catch (IOException e) {
+            throw new Refusal("The state folder " + root + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Bytes free on the disk that holds, or would hold, this folder. */
+    public long freeBytes() {
+        Path existing = root;
+        while (!Files.exists(existing)) {
+            existing = java.util.Objects.requireNonNull(existing.getParent());
+        }
+        try {
+            FileStore disk = Files.getFileStore(existing);
+            return disk.getUsableSpace();
+        } catch (IOException e) {
+            throw new Refusal("The disk that holds " + root + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    public Path data(String part) {
+        return root.resolve("data").resolve(part);
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    /** Process ids and the status of a running platform. */
+    public Path run() {
+        return root.resolve("run");
+    }
+
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    /** The file that moves city time; only a demonstration has one. */
+    public Path cityTime() {
+        return root.resolve("city-time");
+    }
+}

@@ -1,0 +1,121 @@
+package org.kepu.local.build;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs Maven for {@code make}, at most one at a time, and not at all when nothing changed.
+ *
+ * <p>It is run from source ({@code java Build.java}), so it uses nothing but the JDK.
+ */
+public final class Build {
+
+    private static final String PACKAGE = "package";
+
+    private final Path root;
+    private final Path output;
+    private final List<String> arguments;
+
+    private Build(Path root, List<String> arguments) {
+        this.root = root;
+        this.output = root.resolve("target");
+        this.arguments = arguments;
+    }
+
+    /** The first argument is {@code package}, {@code verify} or {@code format}; the rest goes to Maven. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path root = Path.of("").toAbsolutePath();
+        List<String> words = arguments.length == 0 ? List.of(PACKAGE) : Arrays.asList(arguments);
+        System.exit(new Build(root, words).run());
+    }
+
+    private int run() throws IOException, InterruptedException {
+        Files.createDirectories(output);
+        try (FileChannel channel = FileChannel.open(
+                        output.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                System.err.println("Another build runs in " + root + ": wait until it has ended.");
+                return 1;
+            }
+            return build();
+        }
+    }
+
+    private int build() throws IOException, InterruptedException {
+        String goal = arguments.getFirst();
+        Path stampFile = output.resolve("build.stamp");
+        String stamp = SourceStamp.of(root);
+        if (goal.equals(PACKAGE) && isUpToDate(stampFile, stamp)) {
+            return 0;
+        }
+        if (!goal.equals("format")) {
+            Files.deleteIfExists(stampFile);
+        }
+        int code = maven(goal);
+        if (code == 0 && !goal.equals("format")) {
+            Files.writeString(stampFile, stamp);
+        }
+        return code;
+    }
+
+    private boolean isUpToDate(Path stampFile, String stamp) throws IOException {
+        if (!Files.exists(stampFile) || !Files.readString(stampFile).equals(stamp)) {
+            return false;
+        }
+        try (Stream<Path> services = Files.list(root.resolve("services"))) {
+            return Files.isDirectory(root.resolve("platform/local/target/lib"))
+                    && services.filter(service -> Files.exists(service.resolve("src/main/java")))
+                            .allMatch(service -> Files.exists(service.resolve("target/quarkus-app/quarkus-run.jar")));
+        }
+    }
+
+    private List<String> command(String goal) {
+        List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "--no-transfer-progress"));
+        switch (goal) {
+            case "format" -> command.add("spotless:apply");
+            case PACKAGE -> command.addAll(List.of(PACKAGE, "-Dmaven.test.skip=true", "-Dspotless.check.skip=true"));
+            default -> command.add(goal);
+        }
+        command.addAll(arguments.subList(1, arguments.size()));
+        return command;
+    }
+
+    private int maven(String goal) throws IOException, InterruptedException {
+        boolean quiet = !goal.equals("verify");
+        Path log = output.resolve(goal + ".log");
+        long begun = System.nanoTime();
+        Process maven = new ProcessBuilder(command(goal))
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .start();
+        MavenOutput reader = new MavenOutput();
+        try (BufferedReader lines = maven.inputReader();
+                Writer copy = Files.newBufferedWriter(log)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.write(line + "\n");
+                reader.read(line).filter(module -> quiet).ifPresent(module -> System.out.println("Building " + module));
+                if (!quiet) {
+                    System.out.println(line);
+                }
+            }
+        }
+        int code = maven.waitFor();
+        if (code != 0) {
+            System.err.println(reader.failure(log));
+        } else if (quiet) {
+            System.out.printf("Built after %.0f s.%n", (System.nanoTime() - begun) / 1e9);
+        }
+        return code;
+    }
+}

@@ -1,0 +1,99 @@
+package org.kepu.local.part;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Pattern;
+import org.kepu.local.Platform;
+import org.kepu.local.Refusal;
+
+/**
+ * One database, one owner role and one read-only role per service; no role can connect to another's database.
+ *
+ * <p>The owner is named as its database, the reader {@code <database>_read}; passwords lie in the state folder's secrets.
+ */
+final class Databases {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
+
+    private static final String FINISHED =
+            "select 1 from pg_database where datname = ? and not has_database_privilege('public', oid, 'connect')";
+
+    private final Postgres server;
+    private final Platform platform;
+
+    Databases(Postgres server, Platform platform) {
+        this.server = server;
+        this.platform = platform;
+    }
+
+    static String reader(String database) {
+        return database + "_read";
+    }
+
+    /** Creates what is missing. */
+    void create() {
+        try (Connection connection = server.connect("postgres")) {
+            run(connection, "revoke connect on database postgres, template1 from public");
+            for (String name : platform.settings().list("postgres.databases")) {
+                if (!NAME.matcher(name).matches()) {
+                    throw new Refusal("The setting postgres.databases holds " + name + ", which is no database name.");
+                }
+                role(connection, name);
+                role(connection, reader(name));
+                database(connection, name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("databases could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    private void role(Connection connection, String name) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+            // A password is 32 hexadecimal digits, so that quoting it is safe; the statement takes no parameters.
+            run(
+                    connection,
+                    "create role " + name + " login password '"
+                            + platform.secrets().password("postgres." + name) + "'");
+        }
+    }
+
+    private void database(Connection connection, String name) throws SQLException {
+        if (exists(connection, FINISHED, name)) {
+            return;
+        }
+        if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+            run(connection, "create database " + name + " owner " + name);
+        }
+        try (Connection inside = server.connect(name)) {
+            run(inside, "create extension if not exists pg_stat_statements");
+            run(inside, "alter schema public owner to " + name);
+            run(inside, "revoke all on schema public from public");
+            run(inside, "grant usage on schema public to " + reader(name));
+            run(
+                    inside,
+                    "alter default privileges for role " + name + " in schema public grant select on tables to "
+                            + reader(name));
+        }
+        // Last, because a database that is closed to the public counts as finished.
+        run(connection, "grant connect on database " + name + " to " + reader(name));
+        run(connection, "revoke connect, temporary on database " + name + " from public");
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.kepu.local.part;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A server or a service that runs as one child process of the supervisor. */
+public interface Part {
+
+    /** The name in commands, in the status and of the log file. */
+    String name();
+
+    /** Names of parts that must be ready before this one starts for the first time. */
+    List<String> after();
+
+    /** Ports it listens on, by what they are for. */
+    Map<String, Integer> ports();
+
+    /** Unpacks, formats and writes what the process needs, and says how to run it. Called before every start. */
+    Launch launch();
+
+    /** Whether it answers in its own protocol. Never throws for a server that is not there. */
+    boolean ready();
+
+    /** What must exist before others may use it (databases, topics). Called after every start; repeats harmlessly. */
+    default void prepare() {}
+
+    /** Where a person finds it with a browser. */
+    default Optional<String> address() {
+        return Optional.empty();
+    }
+
+    /** The signal that asks it to end in good order. */
+    default Signal goodbye() {
+        return Signal.TERM;
+    }
+}
