@@ -3,6 +3,8 @@ package org.kepu.contracts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every event of the product ({@code kepu/events/catalogue.yaml}) and the streams that are not there yet. */
@@ -62,6 +64,14 @@ public record EventCatalogue(List<Entry> events, List<NotYet> notYet) {
 
     public Optional<Entry> find(String ceType) {
         return events.stream().filter(entry -> entry.ceType().equals(ceType)).findFirst();
+    }
+
+    /** The types that carry a fact or a holding: what metrics reads. */
+    public Set<String> countedTypes() {
+        return events.stream()
+                .filter(entry -> entry.fact() != null || entry.holding() != null)
+                .map(Entry::ceType)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The streams of one service, without their majors. */
