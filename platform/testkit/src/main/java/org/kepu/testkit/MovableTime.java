@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kepu.base.CityTime;
+import org.kepu.base.WallTime;
 
 /**
  * City time (城市时间) that a test moves: {@code @Inject MovableTime time}.
@@ -23,7 +24,7 @@ import org.kepu.base.CityTime;
 public class MovableTime {
 
     private final ZoneId zone;
-    private volatile InstantSource source = InstantSource.system();
+    private volatile InstantSource source = WallTime::instant;
 
     /** A clock of its own, for plain tests. */
     public MovableTime(@ConfigProperty(name = "kepu.city.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
@@ -56,13 +57,13 @@ public class MovableTime {
 
     /** City time goes on from where it stands. */
     public void letRun() {
-        Duration offset = Duration.between(Instant.now(), now());
-        source = InstantSource.offset(InstantSource.system(), offset);
+        Duration offset = Duration.between(WallTime.instant(), now());
+        source = InstantSource.offset(WallTime::instant, offset);
     }
 
     /** City time is wall time again. */
     public void reset() {
-        source = InstantSource.system();
+        source = WallTime::instant;
     }
 
     private void stop(Instant moment) {

@@ -1,11 +1,11 @@
 package org.kepu.testkit;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.Ids;
+import org.kepu.base.WallTime;
 
 /**
  * An event as another service would send it, for {@link TopicWriter}. {@code of} and {@code state} fill in what most
@@ -44,7 +44,7 @@ public record SentEvent(
 
     /** A fact or a state by its type, happening now. */
     public static SentEvent of(String type, String key, long version, Object data) {
-        return new SentEvent(Ids.next(), type, key, version, wallTime(), null, data);
+        return new SentEvent(Ids.next(), type, key, version, WallTime.utc(), null, data);
     }
 
     /** The current state of a thing: type {@code org.kepu.<service>.<aggregate>.state.v1}. */
@@ -55,7 +55,7 @@ public record SentEvent(
     /** The end of a thing in its state topic. */
     public static SentEvent ended(String service, String aggregate, String key, long version) {
         String type = "org.kepu.%s.%s.state.v1".formatted(service, aggregate);
-        return new SentEvent(Ids.next(), type, key, version, wallTime(), null, null);
+        return new SentEvent(Ids.next(), type, key, version, WallTime.utc(), null, null);
     }
 
     /** The same event, happening at another time. */
@@ -82,9 +82,5 @@ public record SentEvent(
 
     private static List<String> parts(String type) {
         return List.of(type.split("\\.", -1));
-    }
-
-    private static OffsetDateTime wallTime() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 }

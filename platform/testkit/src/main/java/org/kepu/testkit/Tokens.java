@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kepu.base.WallTime;
 import org.kepu.testkit.server.SigningKey;
 
 /**
@@ -39,7 +40,7 @@ public record Tokens(String sub, Set<String> grants, String audience, String iss
 
     /** A token of an account, to be given grants. */
     public static Tokens of(String sub) {
-        return new Tokens(sub, Set.of(), AUDIENCE, ISSUER, Instant.now(), FIVE_MINUTES);
+        return new Tokens(sub, Set.of(), AUDIENCE, ISSUER, WallTime.instant(), FIVE_MINUTES);
     }
 
     /** A signed token of somebody who is signed in and nothing more (居民). */

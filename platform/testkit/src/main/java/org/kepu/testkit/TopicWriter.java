@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.kepu.base.WallTime;
 import org.kepu.testkit.server.TestKafka;
 
 /** Writes events as another service's relay would: a raw producer, CloudEvents in binary mode. */
@@ -63,9 +61,7 @@ public final class TopicWriter implements AutoCloseable {
         headers.put("ce_subject", event.key());
         headers.put("ce_dataschema", "urn:kepu:schema:" + event.type());
         headers.put("ce_sequence", "%019d".formatted(event.version()));
-        headers.put(
-                "ce_recordedtime",
-                OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC).toString());
+        headers.put("ce_recordedtime", WallTime.utc().toString());
         headers.put("content-type", "application/json");
         if (event.place() != null) {
             headers.put("ce_place", event.place());

@@ -1,0 +1,3 @@
+package org.kepu.testkit;
+
+class TestkitRulesTest extends HouseRules {}

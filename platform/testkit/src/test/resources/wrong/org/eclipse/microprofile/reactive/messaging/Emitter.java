@@ -1,0 +1,3 @@
+package org.eclipse.microprofile.reactive.messaging;
+
+public interface Emitter {}

@@ -1,0 +1,3 @@
+package org.kepu.events.session;
+
+public class Session {}

@@ -1,0 +1,3 @@
+package org.mockito;
+
+public class Mockito {}
