@@ -1,0 +1,5 @@
+/** The volunteer's card (志愿者电子证): a signed token small enough for a picture. */
+@NullMarked
+package org.kepu.presence.card;
+
+import org.jspecify.annotations.NullMarked;
