@@ -28,8 +28,4 @@ final class Base32 {
         }
         return text;
     }
-
-    static boolean isDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
-    }
 }

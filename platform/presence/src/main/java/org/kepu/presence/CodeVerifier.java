@@ -14,8 +14,8 @@ import java.util.UUID;
  */
 public final class CodeVerifier {
 
-    /** How long after its step a kept code may be sent. */
-    public static final Duration UPLOAD_LIMIT = Duration.ofHours(72);
+    /** How long after its step a kept code may be sent: 72 hours. */
+    public static final Duration UPLOAD_LIMIT = Duration.ofDays(3);
 
     private static final CodeStep PRINTED = new CodeStep.Printed();
 
@@ -74,7 +74,7 @@ public final class CodeVerifier {
      * are harmless, a million are not.
      */
     public CodeCheck verifyTyped(UUID session, String digits, Instant now) {
-        if (digits.length() != 6 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits.length() != 6 || !Ascii.all(digits, Ascii::isDigit)) {
             return new CodeCheck.Malformed();
         }
         TimeStep step = TimeStep.at(now);

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kepu.base.Mode;
 
 /** Makes the presence keys and what uses them injectable; a start without a safe key fails here. */
 @Singleton
@@ -13,10 +14,9 @@ class PresenceBeans {
     @Produces
     @Singleton
     @Startup
-    PresenceKeys keys(
-            PresenceConfig config, @ConfigProperty(name = "kepu.mode", defaultValue = "production") String mode) {
+    PresenceKeys keys(PresenceConfig config, @ConfigProperty(name = "kepu.mode") Mode mode) {
         // Wall time: the life of a key is a technical time, and a demonstration's clock must not lengthen it.
-        return PresenceKeySource.read(config, mode.equals("production"), Clock.systemUTC());
+        return PresenceKeySource.read(config, mode == Mode.PRODUCTION, Clock.systemUTC());
     }
 
     @Produces

@@ -60,18 +60,16 @@ public record RotatingCode(String kid, UUID session, CodeStep step, String mac) 
         }
         boolean canonical = !text.isEmpty()
                 && text.length() <= 12
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Ascii.all(text, Ascii::isDigit)
                 && (text.charAt(0) != '0' || text.length() == 1);
         return canonical ? new TimeStep(Long.parseLong(text)) : null;
     }
 
     static boolean isKid(String kid) {
-        return !kid.isEmpty()
-                && kid.length() <= 8
-                && kid.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+        return !kid.isEmpty() && kid.length() <= 8 && Ascii.all(kid, Ascii::isLowerCaseOrDigit);
     }
 
     private static boolean isMac(String mac) {
-        return mac.length() == Base32.CHARACTERS && mac.chars().allMatch(c -> Base32.isDigit((char) c));
+        return mac.length() == Base32.CHARACTERS && Ascii.all(mac, Ascii::isBase32);
     }
 }

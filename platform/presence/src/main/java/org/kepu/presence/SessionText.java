@@ -22,7 +22,7 @@ final class SessionText {
 
     /** The session, or null where the text is not the one spelling of an id. */
     static @Nullable UUID parse(String text) {
-        if (text.length() != CHARACTERS || !text.chars().allMatch(SessionText::isBase64Url)) {
+        if (text.length() != CHARACTERS || !Ascii.all(text, Ascii::isBase64Url)) {
             return null;
         }
         // The last character carries two bits; the four below them must be zero or there were 16 spellings.
@@ -31,9 +31,5 @@ final class SessionText {
         }
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
         return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    private static boolean isBase64Url(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 }

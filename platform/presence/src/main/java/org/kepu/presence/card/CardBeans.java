@@ -3,6 +3,7 @@ package org.kepu.presence.card;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kepu.base.Mode;
 
 /** Makes cards injectable: {@link VolunteerCards} only where there is a key to sign with. */
 @Singleton
@@ -10,8 +11,8 @@ class CardBeans {
 
     @Produces
     @Singleton
-    CardKeys keys(CardConfig config, @ConfigProperty(name = "kepu.mode", defaultValue = "production") String mode) {
-        return CardKeys.read(config, mode.equals("production"));
+    CardKeys keys(CardConfig config, @ConfigProperty(name = "kepu.mode") Mode mode) {
+        return CardKeys.read(config, mode == Mode.PRODUCTION);
     }
 
     @Produces

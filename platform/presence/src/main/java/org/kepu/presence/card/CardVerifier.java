@@ -42,7 +42,7 @@ public final class CardVerifier {
             Signature check = Signature.getInstance(VolunteerCards.ALGORITHM);
             check.initVerify(key);
             check.update(CardToken.content(token.kid(), token.card()));
-            return check.verify(token.signature());
+            return check.verify(token.signatureBytes());
         } catch (SignatureException e) {
             // A signature that cannot even be read is a wrong one.
             return false;

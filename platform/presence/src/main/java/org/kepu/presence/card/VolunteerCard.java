@@ -2,6 +2,7 @@ package org.kepu.presence.card;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.kepu.base.ReadableNumber;
 
 /**
@@ -19,7 +20,7 @@ public record VolunteerCard(String number, Instant validUntil) {
         if (ReadableNumber.parse(number).filter(number::equals).isEmpty()) {
             throw new IllegalArgumentException("number must be a readable number in its stored form");
         }
-        if (validUntil.getNano() != 0) {
+        if (!validUntil.equals(validUntil.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("validUntil must be whole seconds, was " + validUntil);
         }
     }

@@ -40,7 +40,7 @@ public final class VolunteerCards {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(signer.key());
             signature.update(CardToken.content(signer.kid(), card));
-            return new CardToken(signer.kid(), card, signature.sign()).text();
+            return CardToken.of(signer.kid(), card, signature.sign()).text();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("could not sign a card", e);
         }

@@ -2,6 +2,7 @@ package org.kepu.presence.device;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,10 @@ import java.util.regex.Pattern;
  * @param act what it records, a slug such as {@code in} or {@code out}
  * @param subject the text scanned (a card, a booking code), 1 to 400 characters without line breaks
  * @param scannedAt the device's clock at the scan, whole milliseconds
- * @param signature RSASSA-PKCS1-v1_5 with SHA-256 over {@link #content()}
+ * @param signature RSASSA-PKCS1-v1_5 with SHA-256 over {@link #content()}, base64url without padding
  */
 public record SignedScan(
-        UUID nonce, UUID device, UUID session, String act, String subject, OffsetDateTime scannedAt, byte[] signature) {
+        UUID nonce, UUID device, UUID session, String act, String subject, OffsetDateTime scannedAt, String signature) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final String FORM = "kepu-scan-1";
@@ -32,12 +33,6 @@ public record SignedScan(
         if (scannedAt.getNano() % 1_000_000 != 0) {
             throw new IllegalArgumentException("scannedAt must be whole milliseconds, was " + scannedAt);
         }
-        signature = signature.clone();
-    }
-
-    @Override
-    public byte[] signature() {
-        return signature.clone();
     }
 
     /**
@@ -55,5 +50,14 @@ public record SignedScan(
                         subject,
                         Long.toString(scannedAt.toInstant().toEpochMilli()))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The signature's bytes; none where it is not base64url, which no key has signed. */
+    byte[] signatureBytes() {
+        try {
+            return Base64.getUrlDecoder().decode(signature);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 }

@@ -28,8 +28,8 @@ public record StaffDevice(
         OffsetDateTime validUntil,
         @Nullable Revocation revoked) {
 
-    /** How long after the session's end a device may still send what it scanned. */
-    public static final Duration AFTER_END = Duration.ofHours(72);
+    /** How long after the session's end a device may still send what it scanned: 72 hours. */
+    public static final Duration AFTER_END = Duration.ofDays(3);
 
     /** The skew is measured over a network: a scan may seem this much off its true time. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
@@ -46,7 +46,7 @@ public record StaffDevice(
      * @param now city time
      */
     public ScanCheck check(SignedScan scan, Set<DeviceScope> reach, ClockSkew skew, OffsetDateTime now) {
-        if (!scan.device().equals(id) || !key.signed(scan.content(), scan.signature())) {
+        if (!scan.device().equals(id) || !key.signed(scan.content(), scan.signatureBytes())) {
             return new ScanCheck.Altered();
         }
         if (!reach.contains(scope)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.presence.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.presence.device;
+
+import org.jspecify.annotations.NullMarked;

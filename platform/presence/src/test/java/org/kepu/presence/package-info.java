@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.presence;
+
+import org.jspecify.annotations.NullMarked;
