@@ -91,7 +91,7 @@ public class Caller {
             return;
         }
         if (claim().tooMany()) {
-            denials.count(Denials.Reason.TOO_MANY_GRANTS, "max=" + GrantClaim.MAX);
+            denials.count(Denials.Reason.TOO_MANY_GRANTS, "");
             throw new Refused(new SecurityProblem.TooManyGrants());
         }
         SecurityProblem.GrantMissing missing = new SecurityProblem.GrantMissing(roles, place);
@@ -111,7 +111,7 @@ public class Caller {
             read = GrantClaim.of(
                     token().map(token -> token.getClaim(GrantClaim.NAME)).orElse(null));
             if (read.malformed() > 0) {
-                denials.count(Denials.Reason.MALFORMED_GRANT, "entries=" + read.malformed());
+                denials.count(Denials.Reason.MALFORMED_GRANT, read.malformed(), "count=" + read.malformed());
             }
             claim = read;
         }

@@ -52,8 +52,19 @@ public class Denials {
      * @param detail what was asked for: a method and route, or roles and a place code; never who asked
      */
     public void count(Reason reason, String detail) {
-        counter(reason).increment();
-        LOG.infof("refused: reason=%s %s", reason.name().toLowerCase(Locale.ROOT), detail);
+        count(reason, 1, detail);
+    }
+
+    /** Counts several refusals of one request. */
+    void count(Reason reason, int times, String detail) {
+        counter(reason).increment(times);
+        // A missing or expired token is every sign-in's daily bread; the others are a person's or an administrator's.
+        boolean usual = reason == Reason.NO_TOKEN || reason == Reason.BAD_TOKEN;
+        LOG.logf(
+                usual ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "a request is refused: reason=%s %s",
+                reason.name().toLowerCase(Locale.ROOT),
+                detail);
     }
 
     /** How many were counted since the start. */

@@ -29,7 +29,7 @@ class TokenRefusals {
         if (caller == null || caller.isAnonymous()) {
             Object endpoint = event.getEventProperties().get(AuthorizationFailureEvent.SECURED_METHOD_KEY);
             // By its method, not by its path: a path may hold a number that leads to a person.
-            denials.count(Denials.Reason.NO_TOKEN, endpoint == null ? "" : "endpoint=" + endpoint);
+            denials.count(Denials.Reason.NO_TOKEN, endpoint == null ? "" : "route=" + endpoint);
         }
     }
 }

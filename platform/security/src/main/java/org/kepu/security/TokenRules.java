@@ -19,6 +19,7 @@ class TokenRules {
 
     static final String AUDIENCE = "kepu-api";
     static final String ALGORITHM = "RS256";
+    static final String ANYBODY_SIGNED_IN = "**";
     private static final String DEMO_REALM = "/realms/kepu-demo";
 
     /** What the installation says about tokens. */
@@ -28,7 +29,8 @@ class TokenRules {
             Optional<String> issuer,
             Set<String> audience,
             Optional<String> algorithm,
-            boolean subjectRequired) {}
+            boolean subjectRequired,
+            String unannotated) {}
 
     void check(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
@@ -37,8 +39,10 @@ class TokenRules {
             @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> issuer,
             @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<Set<String>> audience,
             @ConfigProperty(name = "quarkus.oidc.token.signature-algorithm") Optional<String> algorithm,
-            @ConfigProperty(name = "quarkus.oidc.token.subject-required") boolean subjectRequired) {
-        check(new Settings(mode, server, issuer, audience.orElse(Set.of()), algorithm, subjectRequired));
+            @ConfigProperty(name = "quarkus.oidc.token.subject-required") boolean subjectRequired,
+            @ConfigProperty(name = "quarkus.security.jaxrs.default-roles-allowed", defaultValue = "")
+                    String unannotated) {
+        check(new Settings(mode, server, issuer, audience.orElse(Set.of()), algorithm, subjectRequired, unannotated));
     }
 
     /** @throws IllegalStateException with one sentence that names the setting */
@@ -59,6 +63,10 @@ class TokenRules {
                 "quarkus.oidc.token.signature-algorithm must be " + ALGORITHM + ", was "
                         + settings.algorithm().orElse("absent"));
         require(settings.subjectRequired(), "quarkus.oidc.token.subject-required must be true");
+        // Fixed when the service was built; read here so that such a build does not start.
+        require(
+                settings.unannotated().equals(ANYBODY_SIGNED_IN),
+                "quarkus.security.jaxrs.default-roles-allowed must be **: an endpoint nobody thought of asks for a token");
     }
 
     private static void refuseDemoRealm(String name, Optional<String> address) {

@@ -15,7 +15,7 @@ class TokenRulesTest {
     private static final Optional<String> CITY = Optional.of("https://kepu.example/auth/realms/kepu");
 
     private static TokenRules.Settings settings(Mode mode, Optional<String> server, Optional<String> issuer) {
-        return new TokenRules.Settings(mode, server, issuer, Set.of("kepu-api"), Optional.of("RS256"), true);
+        return new TokenRules.Settings(mode, server, issuer, Set.of("kepu-api"), Optional.of("RS256"), true, "**");
     }
 
     @ParameterizedTest
@@ -59,15 +59,23 @@ class TokenRulesTest {
     void shouldNotStartWithAnotherAudienceAlgorithmOrWithoutAnAccount() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TokenRules.check(new TokenRules.Settings(
-                        Mode.TEST, CITY, CITY, Set.of("kepu-api", "any"), Optional.of("RS256"), true)))
+                        Mode.TEST, CITY, CITY, Set.of("kepu-api", "any"), Optional.of("RS256"), true, "**")))
                 .withMessageContaining("quarkus.oidc.token.audience");
         assertThatIllegalStateException()
-                .isThrownBy(() -> TokenRules.check(
-                        new TokenRules.Settings(Mode.TEST, CITY, CITY, Set.of("kepu-api"), Optional.of("ES256"), true)))
+                .isThrownBy(() -> TokenRules.check(new TokenRules.Settings(
+                        Mode.TEST, CITY, CITY, Set.of("kepu-api"), Optional.of("ES256"), true, "**")))
                 .withMessageContaining("quarkus.oidc.token.signature-algorithm");
         assertThatIllegalStateException()
                 .isThrownBy(() -> TokenRules.check(new TokenRules.Settings(
-                        Mode.TEST, CITY, CITY, Set.of("kepu-api"), Optional.of("RS256"), false)))
+                        Mode.TEST, CITY, CITY, Set.of("kepu-api"), Optional.of("RS256"), false, "**")))
                 .withMessageContaining("quarkus.oidc.token.subject-required");
+    }
+
+    @Test
+    void shouldNotStartWhereAnEndpointNobodyThoughtOfWouldBeOpen() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TokenRules.check(new TokenRules.Settings(
+                        Mode.TEST, CITY, CITY, Set.of("kepu-api"), Optional.of("RS256"), true, "")))
+                .withMessageContaining("quarkus.security.jaxrs.default-roles-allowed");
     }
 }

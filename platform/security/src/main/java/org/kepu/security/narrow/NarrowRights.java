@@ -61,8 +61,7 @@ public class NarrowRights {
      */
     public void requireOrHide(Relation relation, Object objectId, Supplier<? extends Problem> unknown) {
         if (!has(caller.sub(), relation, objectId)) {
-            denials.count(
-                    Denials.Reason.RIGHT_MISSING, "relation=" + relation.name() + " object=" + relation.objectType());
+            denials.count(Denials.Reason.RIGHT_MISSING, "kind=" + relation.objectType() + "." + relation.name());
             throw new Refused(unknown.get());
         }
     }

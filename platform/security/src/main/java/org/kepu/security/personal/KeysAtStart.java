@@ -10,19 +10,21 @@ import jakarta.interceptor.Interceptor;
 @ApplicationScoped
 class KeysAtStart {
 
+    private final ReferenceKeyConfig reference;
     private final KeyConfig keys;
 
-    KeysAtStart(KeyConfig keys) {
+    KeysAtStart(ReferenceKeyConfig reference, KeyConfig keys) {
+        this.reference = reference;
         this.keys = keys;
     }
 
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        check(keys);
+        check(reference, keys);
     }
 
-    static void check(KeyConfig keys) {
-        HmacKey.of("kepu.person.reference-key", keys.person().referenceKey());
-        HmacKey.of("kepu.personal.search-key", keys.personal().searchKey());
-        ColumnKeys.read(keys.personal().keyset());
+    static void check(ReferenceKeyConfig reference, KeyConfig keys) {
+        HmacKey.of("kepu.person.reference-key", reference.referenceKey());
+        HmacKey.of("kepu.personal.search-key", keys.searchKey());
+        ColumnKeys.read(keys.keyset());
     }
 }

@@ -14,8 +14,8 @@ public class PersonRefs {
 
     private final HmacKey key;
 
-    PersonRefs(KeyConfig keys) {
-        this.key = HmacKey.of("kepu.person.reference-key", keys.person().referenceKey());
+    PersonRefs(ReferenceKeyConfig keys) {
+        this.key = HmacKey.of("kepu.person.reference-key", keys.referenceKey());
     }
 
     /** The reference of the account {@code sub}: the first 128 bits of HMAC-SHA256, 32 hexadecimal digits. */

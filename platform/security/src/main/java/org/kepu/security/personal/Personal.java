@@ -17,8 +17,8 @@ public class Personal {
     private final HmacKey searchKey;
 
     Personal(KeyConfig keys) {
-        this.cipher = new PersonalCipher(ColumnKeys.read(keys.personal().keyset()));
-        this.searchKey = HmacKey.of("kepu.personal.search-key", keys.personal().searchKey());
+        this.cipher = new PersonalCipher(ColumnKeys.read(keys.keyset()));
+        this.searchKey = HmacKey.of("kepu.personal.search-key", keys.searchKey());
     }
 
     /** The stored form of {@code text} in this row of this column, with the primary key; different each time. */

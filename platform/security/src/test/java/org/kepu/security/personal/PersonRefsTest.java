@@ -69,7 +69,7 @@ class PersonRefsTest {
         incomplete.remove(name);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> KeysAtStart.check(new TestKeys(incomplete)))
+                .isThrownBy(() -> new TestKeys(incomplete).checkAtStart())
                 .withMessageStartingWith(name + " is missing");
     }
 
@@ -80,7 +80,7 @@ class PersonRefsTest {
         wrong.put("kepu.person.reference-key", key);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> KeysAtStart.check(new TestKeys(wrong)))
+                .isThrownBy(() -> new TestKeys(wrong).checkAtStart())
                 .withMessageStartingWith("kepu.person.reference-key")
                 .withMessageNotContaining(key.isBlank() ? "no such text" : key)
                 .withNoCause();

@@ -4,26 +4,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keys for plain tests, as the configuration would hold them. */
-record TestKeys(Map<String, String> values) implements KeyConfig {
+record TestKeys(Map<String, String> values) implements KeyConfig, ReferenceKeyConfig {
 
     @Override
-    public Person person() {
-        return () -> value("kepu.person.reference-key");
+    public Optional<String> referenceKey() {
+        return value("kepu.person.reference-key");
     }
 
     @Override
-    public PersonalColumns personal() {
-        return new PersonalColumns() {
-            @Override
-            public Optional<String> keyset() {
-                return value("kepu.personal.keyset");
-            }
+    public Optional<String> keyset() {
+        return value("kepu.personal.keyset");
+    }
 
-            @Override
-            public Optional<String> searchKey() {
-                return value("kepu.personal.search-key");
-            }
-        };
+    @Override
+    public Optional<String> searchKey() {
+        return value("kepu.personal.search-key");
+    }
+
+    void checkAtStart() {
+        KeysAtStart.check(this, this);
     }
 
     private Optional<String> value(String name) {

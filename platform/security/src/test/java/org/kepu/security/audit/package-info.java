@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.security.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.security.hall;
+
+import org.jspecify.annotations.NullMarked;

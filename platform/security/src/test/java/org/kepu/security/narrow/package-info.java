@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.security.narrow;
+
+import org.jspecify.annotations.NullMarked;
