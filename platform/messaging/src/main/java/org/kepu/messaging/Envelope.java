@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers of an event: CloudEvents 1.0, binary mode, with the extensions of the contracts. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ public class Envelope {
     private final String source;
     private final ObjectMapper json;
 
-    Envelope(MessagingConfig config, ObjectMapper json) {
-        this.source = "/services/" + config.service();
+    Envelope(@ConfigProperty(name = "kepu.service") String service, ObjectMapper json) {
+        this.source = "/services/" + service;
         this.json = json;
     }
 

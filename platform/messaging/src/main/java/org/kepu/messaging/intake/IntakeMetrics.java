@@ -2,7 +2,7 @@ package org.kepu.messaging.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.kepu.messaging.MessagingConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Counts of what was read, skipped and parked, per consumer. */
 @ApplicationScoped
@@ -11,9 +11,9 @@ class IntakeMetrics {
     private final MeterRegistry registry;
     private final String prefix;
 
-    IntakeMetrics(MeterRegistry registry, MessagingConfig config) {
+    IntakeMetrics(MeterRegistry registry, @ConfigProperty(name = "kepu.service") String service) {
         this.registry = registry;
-        this.prefix = "kepu." + config.service() + ".intake.";
+        this.prefix = "kepu." + service + ".intake.";
     }
 
     void read(String consumer, int events) {

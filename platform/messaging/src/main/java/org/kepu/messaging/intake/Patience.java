@@ -3,7 +3,7 @@ package org.kepu.messaging.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
-import org.kepu.messaging.MessagingConfig;
+import org.kepu.messaging.IntakeConfig;
 
 /** Tries a batch again, ever more slowly, while the database is away; gives up only when all patience is spent. */
 @ApplicationScoped
@@ -14,8 +14,8 @@ class Patience {
 
     private final Duration patience;
 
-    Patience(MessagingConfig config) {
-        this.patience = config.intake().patience();
+    Patience(IntakeConfig config) {
+        this.patience = config.patience();
     }
 
     void whileAway(String consumer, Runnable work) {

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kepu.messaging.MessagingConfig;
+import org.kepu.messaging.RelayConfig;
 
 /**
  * One pass from the outbox to Kafka: read, send, move, in one transaction under one advisory lock.
@@ -24,14 +24,14 @@ class Relay {
 
     private final AgroalDataSource database;
     private final KafkaSender sender;
-    private final MessagingConfig.Relay config;
+    private final RelayConfig config;
     private final RelayMetrics metrics;
     private @Nullable LocalDate partitionsOf;
 
-    Relay(AgroalDataSource database, KafkaSender sender, MessagingConfig config, RelayMetrics metrics) {
+    Relay(AgroalDataSource database, KafkaSender sender, RelayConfig config, RelayMetrics metrics) {
         this.database = database;
         this.sender = sender;
-        this.config = config.relay();
+        this.config = config;
         this.metrics = metrics;
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.kepu.messaging.MessagingConfig;
 import org.kepu.messaging.OutboxWritten;
+import org.kepu.messaging.RelayConfig;
 
 /** Runs the relay: at once when a transaction wrote to the outbox, and every poll interval as a safety net. */
 @ApplicationScoped
@@ -21,15 +21,15 @@ class RelayLoop {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Relay relay;
-    private final MessagingConfig.Relay config;
+    private final RelayConfig config;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
     private int failures;
 
-    RelayLoop(Relay relay, MessagingConfig config) {
+    RelayLoop(Relay relay, RelayConfig config) {
         this.relay = relay;
-        this.config = config.relay();
+        this.config = config;
     }
 
     void start(@Observes StartupEvent event) {

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.kepu.messaging.MessagingConfig;
 
 /**
  * What an operator watches of the outbox (R23): pending and parked rows, the age of the oldest pending one in seconds, and
@@ -38,10 +38,11 @@ class RelayMetrics {
     private final MeterRegistry registry;
     private @Nullable Figures last;
 
-    RelayMetrics(AgroalDataSource database, MeterRegistry registry, MessagingConfig config) {
+    RelayMetrics(
+            AgroalDataSource database, MeterRegistry registry, @ConfigProperty(name = "kepu.service") String service) {
         this.database = database;
         this.registry = registry;
-        this.prefix = "kepu." + config.service() + ".outbox.";
+        this.prefix = "kepu." + service + ".outbox.";
         this.sent = registry.counter(prefix + "sent");
     }
 

@@ -1,0 +1,30 @@
+package org.kepu.messaging;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the relay from the outbox to Kafka. */
+@ConfigMapping(prefix = "kepu.relay")
+public interface RelayConfig {
+
+    /** Whether this replica relays. Off only in a bench that measures the accept path alone. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Rows sent and moved in one transaction. */
+    @WithDefault("1000")
+    int batch();
+
+    /** How long the relay waits for a nudge before it looks by itself. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** After how many refusals by the broker a row is parked and holds its aggregate. */
+    @WithDefault("5")
+    int parkAfter();
+
+    /** How long sent rows are kept for republishing. */
+    @WithDefault("14d")
+    Duration keepSent();
+}
