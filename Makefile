@@ -1,6 +1,6 @@
 # Kepu: every command of the project. Needs a shell, JDK 25 and Maven; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test up status logs down clean wipe verify bench format realm
+.PHONY: help setup demo test up status logs down clean wipe verify bench format realm generated
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -44,3 +44,6 @@ format: ## Format all Java
 
 realm: ## Write deploy/keycloak/realm-kepu-demo.json anew
 	@bin/kepu-local realm
+
+generated: ## Write anew the committed files that are generated from others
+	@JAVA_HOME=$$(bin/jdk25) mvn -q -pl contracts test -Dtest=GeneratedFileTest -Dkepu.contracts.write=true

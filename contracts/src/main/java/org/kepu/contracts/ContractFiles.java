@@ -1,7 +1,7 @@
 package org.kepu.contracts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,16 +19,20 @@ final class ContractFiles {
     private ContractFiles() {}
 
     static <T> T yaml(String path, Class<T> type) {
-        try (InputStream in = open(path)) {
-            return YAML.readValue(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("kepu/" + path + " cannot be read", e);
+        try {
+            return parse(text(path), type);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("kepu/" + path + " cannot be read", e.getCause());
         }
     }
 
     /** YAML is a superset of JSON, so this reads the schemas too. */
-    static JsonNode tree(String path) {
-        return yaml(path, JsonNode.class);
+    static <T> T parse(String text, Class<T> type) {
+        try {
+            return YAML.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String text(String path) {

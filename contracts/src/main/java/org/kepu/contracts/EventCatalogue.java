@@ -59,7 +59,11 @@ public record EventCatalogue(List<Entry> events, List<NotYet> notYet) {
     }
 
     public static EventCatalogue load() {
-        return ContractFiles.yaml("events/catalogue.yaml", EventCatalogue.class);
+        return from(ContractSource.jar());
+    }
+
+    static EventCatalogue from(ContractSource source) {
+        return ContractFiles.parse(source.text("events/catalogue.yaml"), EventCatalogue.class);
     }
 
     public Optional<Entry> find(String ceType) {

@@ -1,5 +1,7 @@
 package org.kepu.contracts;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -9,7 +11,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Checks the data of events against their JSON Schemas. Needs the optional json-schema-validator on the class path, which
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class EventSchemas {
 
-    private static final List<String> COMMON = List.of("types", "fact", "holding", "notice");
+    private static final List<String> COMMON = List.of("types", "fact", "holding", "notice", "headers");
 
     private final SchemaRegistry registry;
     private final EventCatalogue catalogue;
@@ -36,25 +37,40 @@ public final class EventSchemas {
 
     /** As a producer is tested: nothing but what the schema lists. */
     public static EventSchemas strict() {
-        return load(true);
+        return from(ContractSource.jar(), true);
     }
 
     /** As a consumer reads. */
     public static EventSchemas tolerant() {
-        return load(false);
+        return from(ContractSource.jar(), false);
     }
 
-    private static EventSchemas load(boolean strict) {
-        EventCatalogue catalogue = EventCatalogue.load();
+    static EventSchemas from(ContractSource source, boolean strict) {
+        EventCatalogue catalogue = EventCatalogue.from(source);
         Map<String, String> byId = new HashMap<>();
-        COMMON.forEach(name -> byId.put(
-                "urn:kepu:schema:common." + name + ".v1", read("events/common/" + name + ".v1.schema.json", strict)));
-        catalogue.events().forEach(event -> byId.put("urn:kepu:schema:" + event.ceType(), read(event.file(), strict)));
+        for (String name : COMMON) {
+            byId.put(id("common." + name + ".v1"), read(source, "events/common/" + name + ".v1.schema.json", strict));
+        }
+        for (EventCatalogue.Entry event : catalogue.events()) {
+            byId.put(id(event.ceType()), read(source, event.file(), strict));
+        }
         return new EventSchemas(catalogue, byId);
     }
 
-    private static String read(String path, boolean strict) {
-        return strict ? ClosedSchema.of(ContractFiles.tree(path)).toString() : ContractFiles.text(path);
+    private static String read(ContractSource source, String path, boolean strict) {
+        String schema = source.text(path);
+        return strict
+                ? ClosedSchema.of(ContractFiles.parse(schema, JsonNode.class)).toString()
+                : schema;
+    }
+
+    private static String id(String name) {
+        return "urn:kepu:schema:" + name;
+    }
+
+    /** The CloudEvents headers of a record as a JSON object, checked as {@link #validate} checks its data. */
+    public List<String> validateHeaders(String json) {
+        return describe(errors("common.headers.v1", json));
     }
 
     /**
@@ -67,13 +83,17 @@ public final class EventSchemas {
         if (catalogue.find(ceType).isEmpty()) {
             return List.of(": " + ceType + " is not in kepu/events/catalogue.yaml");
         }
-        return errors(ceType, json).stream()
-                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
-                .collect(Collectors.toList());
+        return describe(errors(ceType, json));
     }
 
-    List<com.networknt.schema.Error> errors(String ceType, String json) {
-        Schema schema = registry.getSchema(SchemaLocation.of("urn:kepu:schema:" + ceType));
+    List<Error> errors(String name, String json) {
+        Schema schema = registry.getSchema(SchemaLocation.of(id(name)));
         return schema.validate(json, InputFormat.JSON);
+    }
+
+    private static List<String> describe(List<Error> errors) {
+        return errors.stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
     }
 }

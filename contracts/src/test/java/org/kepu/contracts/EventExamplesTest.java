@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class EventExamplesTest {
         JsonNode example = JSON.readTree(Files.readString(file));
 
         // When
-        List<com.networknt.schema.Error> errors =
+        List<Error> errors =
                 STRICT.errors(EventFiles.ceType(file), example.get("data").toString());
 
         // Then

@@ -1,9 +1,9 @@
 package org.kepu.contracts;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Reads the files of src/test/resources. */
@@ -11,11 +11,15 @@ final class TestFiles {
 
     private TestFiles() {}
 
-    static <T> T yaml(String path, Class<T> type) {
+    static String text(String path) {
         try (InputStream in = TestFiles.class.getResourceAsStream("/" + path)) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(in, path), type);
+            return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static <T> T yaml(String path, Class<T> type) {
+        return ContractFiles.parse(text(path), type);
     }
 }
