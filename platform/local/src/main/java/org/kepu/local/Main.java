@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kepu.local.command.Addresses;
 import org.kepu.local.command.Down;
 import org.kepu.local.command.Logs;
 import org.kepu.local.command.PartCommand;
 import org.kepu.local.command.Status;
 import org.kepu.local.command.Up;
 import org.kepu.local.command.Wipe;
+import org.kepu.local.command.WriteRealm;
 import org.kepu.local.supervise.RunningPlatform;
 import org.kepu.local.supervise.Supervisor;
 
@@ -18,7 +20,7 @@ import org.kepu.local.supervise.Supervisor;
 public final class Main {
 
     private static final String USAGE = "kepu-local up [--demo] | status | logs PART [--follow] | down | wipe [--force]"
-            + " | kill PART | stop PART | start PART";
+            + " | kill PART | stop PART | start PART | addresses | realm";
 
     private final Home home = Home.find();
     private final Map<String, String> environment = System.getenv();
@@ -52,10 +54,12 @@ public final class Main {
                                 .anyMatch(state -> new RunningPlatform(state).isSupervised())
                         ? 0
                         : 1;
-            case "status" -> status();
+            case "status" -> new Status(existing()).run();
             case "logs" -> new Logs(current()).run(word(1), words.contains("--follow"));
             case "down" -> new Down(StateFolder.candidates(home, environment)).run();
             case "wipe" -> new Wipe(StateFolder.candidates(home, environment)).run(words.contains("--force"));
+            case "addresses" -> new Addresses(existing()).run();
+            case "realm" -> new WriteRealm(home).run();
             case "kill", "stop", "start" -> new PartCommand(current()).run(words.getFirst(), word(1));
             default -> {
                 System.out.println(USAGE);
@@ -64,13 +68,12 @@ public final class Main {
         };
     }
 
-    private int status() {
+    private Platform existing() {
         StateFolder state = current();
         if (!state.exists()) {
-            System.out.println("Nothing has been started yet: `make up` does.");
-            return 1;
+            throw new Refusal("Nothing has been started yet: `make up` does.");
         }
-        return new Status(platform(state, state.isDemo())).run();
+        return platform(state, state.isDemo());
     }
 
     private Platform platform(StateFolder state, boolean demo) {

@@ -8,21 +8,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The secrets of one state folder, drawn at random when it is first used; files only their owner can read.
  *
  * <p>{@code servers.properties} holds passwords of servers, {@code services.properties} the keys every service reads as
- * ordinary configuration: presence, person reference, exact search, and the Tink key set of personal columns.
+ * ordinary configuration: presence, cards, person reference, exact search, and the Tink key set of personal columns.
  */
 public final class Secrets {
 
+    private static final String SERVICES = "services.properties";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getEncoder();
 
@@ -39,9 +46,8 @@ public final class Secrets {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            Path services = folder.resolve("services.properties");
-            if (!Files.exists(services)) {
-                write(services, serviceKeys());
+            if (!Files.exists(folder.resolve(SERVICES))) {
+                draw(folder);
             }
             Properties servers = new Properties();
             Path file = folder.resolve("servers.properties");
@@ -76,17 +82,48 @@ public final class Secrets {
 
     /** The file every service reads as a source of configuration. */
     public Path services() {
-        return folder.resolve("services.properties");
+        return folder.resolve(SERVICES);
     }
 
-    private static Map<String, String> serviceKeys() {
+    /** The files a service reads as sources of configuration: what all share, and what is its alone. */
+    public String locations(String service) {
+        return Stream.of(services(), folder.resolve(service + ".properties"))
+                .filter(Files::exists)
+                // The list is separated by commas, so a comma in a path must not stand as one.
+                .map(file -> file.toUri().toString().replace(",", "%2C"))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Keys of every service, and the private key of volunteers' cards, which only the volunteers service may have. */
+    private static void draw(Path folder) throws IOException {
+        KeyPair cards = cardKeys();
         Map<String, String> keys = new TreeMap<>();
         keys.put("kepu.presence.keys.k1", BASE64.encodeToString(random(32)));
         keys.put("kepu.presence.active", "k1");
+        keys.put(
+                "kepu.presence.card.public-keys.c1",
+                BASE64.encodeToString(cards.getPublic().getEncoded()));
         keys.put("kepu.person.reference-key", BASE64.encodeToString(random(32)));
         keys.put("kepu.personal.search-key", BASE64.encodeToString(random(32)));
         keys.put("kepu.personal.keyset", TinkKeySet.aes256Gcm(RANDOM));
-        return keys;
+        write(
+                folder.resolve("volunteers.properties"),
+                Map.of(
+                        "kepu.presence.card.active",
+                        "c1",
+                        "kepu.presence.card.private-key",
+                        BASE64.encodeToString(cards.getPrivate().getEncoded())));
+        write(folder.resolve(SERVICES), keys);
+    }
+
+    private static KeyPair cardKeys() {
+        try {
+            KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
+            pairs.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+            return pairs.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has P-256", e);
+        }
     }
 
     private static byte[] random(int bytes) {

@@ -13,7 +13,6 @@ import org.kepu.local.Home;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
 import org.kepu.local.StateFolder;
-import org.kepu.local.part.Part;
 import org.kepu.local.part.Parts;
 import org.kepu.local.supervise.PartStatus;
 import org.kepu.local.supervise.Phase;
@@ -55,12 +54,11 @@ public final class Up {
         new DiskCheck(platform.settings().number("disk.free")).check(state);
         state.claim(platform.isDemo());
         running.endOrphans(Clock.systemUTC());
-        Parts parts = Parts.of(platform);
-        PortCheck.check(platform.settings().listen(), parts.present());
-        return start(parts);
+        PortCheck.check(platform.settings().listen(), Parts.of(platform).present());
+        return start();
     }
 
-    private int start(Parts parts) throws InterruptedException {
+    private int start() throws InterruptedException {
         System.out.println("Starting Kepu in " + state.root());
         long begun = System.nanoTime();
         Process supervisor = supervise();
@@ -74,9 +72,7 @@ public final class Up {
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
         System.out.printf("Kepu is ready after %.1f s. Logs: %s%n", (System.nanoTime() - begun) / 1e9, state.logs());
-        for (Part part : parts.present()) {
-            part.address().ifPresent(address -> System.out.printf("  %-12s %s%n", part.name(), address));
-        }
+        new Addresses(platform).run();
         return 0;
     }
 

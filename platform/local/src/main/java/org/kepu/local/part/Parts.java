@@ -22,6 +22,8 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
             switch (name) {
                 case Postgres.NAME -> present.add(new Postgres(platform));
                 case Kafka.NAME -> present.add(new Kafka(platform));
+                case Keycloak.NAME -> present.add(new Keycloak(platform));
+                case Documents.NAME -> present.add(new Documents(platform));
                 default -> {
                     Service service = new Service(platform, name);
                     if (service.isBuilt()) {

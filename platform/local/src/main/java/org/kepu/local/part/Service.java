@@ -91,6 +91,8 @@ public final class Service implements Part {
         environment.put("QUARKUS_HTTP_PORT", settings().text(name + ".port"));
         environment.put("QUARKUS_MANAGEMENT_HOST", settings().reach());
         environment.put("QUARKUS_MANAGEMENT_PORT", settings().text(name + ".management"));
+        // Each probe before it is ready would leave a line.
+        environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", Kafka.bootstrap(platform));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings().keycloakUrl() + "/realms/" + platform.realm());
         String database = settings().find(name + ".database");

@@ -18,7 +18,7 @@ final class PartRunner implements Runnable {
     private static final int FIRST_ATTEMPTS = 3;
 
     private static final long READY_LIMIT_SECONDS = 240;
-    private static final long PROBE_MILLIS = 100;
+    private static final long PROBE_MILLIS = 250;
     private static final long GOODBYE_SECONDS = 30;
     private static final int KILLED = 128 + 9;
 

@@ -1,0 +1,24 @@
+package org.kepu.local.command;
+
+import org.kepu.local.Platform;
+import org.kepu.local.part.Part;
+import org.kepu.local.part.Parts;
+import org.kepu.local.realm.DemoAccount;
+
+/** Where a person finds what runs, and in a demonstration as whom. */
+public record Addresses(Platform platform) {
+
+    public int run() {
+        for (Part part : Parts.of(platform).present()) {
+            part.address().ifPresent(address -> System.out.printf("  %-12s %s%n", part.name(), address));
+        }
+        if (platform.isDemo()) {
+            System.out.printf("""
+                      Demonstration accounts, all with the password %s: city-operator, county-operator-410922,
+                      organiser-410922, village-dispatcher-410926100, editor-1, reviewer-1, venue-manager-01,
+                      volunteer-001 to volunteer-400; all of them in deploy/keycloak/README.md.
+                    """, DemoAccount.PASSWORD);
+        }
+        return 0;
+    }
+}

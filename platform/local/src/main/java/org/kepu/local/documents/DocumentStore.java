@@ -1,0 +1,74 @@
+package org.kepu.local.documents;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
+
+/**
+ * The trial document store (试用文档库): MongoDB's wire protocol over one file. For trying and developing; production runs
+ * MongoDB.
+ */
+public final class DocumentStore {
+
+    private static final long MEBI = 1024 * 1024;
+    private static final int CACHE_MEBI = 16;
+
+    /** A file smaller than this is not worth compacting. */
+    static final long SMALL = 32 * MEBI;
+
+    private static final int COMPACT_EVERY_SECONDS = 20;
+    private static final int COMPACT_MILLIS = 150;
+
+    private final Path file;
+    private final DurableBackend backend;
+    private final MongoServer server;
+
+    private DocumentStore(Path file, DurableBackend backend) {
+        this.file = file;
+        this.backend = backend;
+        this.server = new MongoServer(backend);
+    }
+
+    /** Arguments: file, host, port. */
+    public static void main(String[] arguments) throws IOException {
+        DocumentStore store = open(Path.of(arguments[0]));
+        store.server.bind(arguments[1], Integer.parseInt(arguments[2]));
+        Runtime.getRuntime().addShutdownHook(new Thread(store.server::shutdownNow, "close"));
+        store.keepSmall();
+    }
+
+    private static DocumentStore open(Path file) throws IOException {
+        MVStoreTool.compactCleanUp(file.toString());
+        if (Files.exists(file) && Files.size(file) > SMALL) {
+            MVStoreTool.compact(file.toString(), false);
+        }
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .cacheSize(CACHE_MEBI)
+                .autoCommitDisabled()
+                .open();
+        return new DocumentStore(file, new DurableBackend(store));
+    }
+
+    private void keepSmall() {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        timer.scheduleWithFixedDelay(this::compact, COMPACT_EVERY_SECONDS, COMPACT_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void compact() {
+        try {
+            if (Files.size(file) > SMALL) {
+                backend.compact(COMPACT_MILLIS);
+            }
+        } catch (IOException | RuntimeException e) {
+            System.err.println("the document file could not be compacted, its next try is in " + COMPACT_EVERY_SECONDS
+                    + " s: " + e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.kepu.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldWriteAKeySetThatTinkCanUse() throws IOException, GeneralSecurityException {
+        // Given
+        AeadConfig.register();
+        String keySet = Objects.requireNonNull(services(folder).getProperty("kepu.personal.keyset"));
+
+        // When
+        Aead aead = TinkJsonProtoKeysetFormat.parseKeyset(
+                        new String(Base64.getDecoder().decode(keySet), StandardCharsets.UTF_8),
+                        InsecureSecretKeyAccess.get())
+                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+
+        // Then
+        byte[] name = "𠮷野家".getBytes(StandardCharsets.UTF_8);
+        byte[] row = "volunteers.person.name.1".getBytes(StandardCharsets.UTF_8);
+        assertThat(aead.decrypt(aead.encrypt(name, row), row)).isEqualTo(name);
+    }
+
+    @Test
+    void shouldDrawEachFolderItsOwnSecretsAndKeepThem() throws IOException {
+        // Given
+        Path other = folder.resolve("other");
+        Path mine = folder.resolve("mine");
+
+        // When
+        String password = Secrets.of(mine).password("postgres.venues");
+
+        // Then
+        assertThat(Secrets.of(mine).password("postgres.venues")).isEqualTo(password);
+        assertThat(Secrets.of(other).password("postgres.venues")).isNotEqualTo(password);
+        assertThat(services(mine)).isEqualTo(services(mine)).isNotEqualTo(services(other));
+        assertThat(services(mine).stringPropertyNames())
+                .contains("kepu.presence.keys.k1", "kepu.person.reference-key", "kepu.personal.search-key");
+    }
+
+    @Test
+    void shouldLetOnlyTheirOwnerReadThem() throws IOException {
+        // Given
+        Secrets secrets = Secrets.of(folder);
+
+        // When
+        secrets.password("postgres.venues");
+
+        // Then
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files)
+                    .hasSize(3)
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    @Test
+    void shouldGiveTheCardsPrivateKeyToTheVolunteersServiceOnly() {
+        // Given
+        Secrets secrets = Secrets.of(folder);
+
+        // When
+        String venues = secrets.locations("venues");
+
+        // Then
+        assertThat(venues).endsWith("services.properties").doesNotContain(",");
+        assertThat(secrets.locations("volunteers"))
+                .endsWith("volunteers.properties")
+                .contains("services.properties,");
+    }
+
+    private static Properties services(Path folder) throws IOException {
+        Properties services = new Properties();
+        try (var reader = Files.newBufferedReader(Secrets.of(folder).services())) {
+            services.load(reader);
+        }
+        return services;
+    }
+}
