@@ -28,6 +28,8 @@ public final class TopicWriter implements AutoCloseable {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
+    private static final ContractCheck CONTRACT = new ContractCheck();
+
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -37,10 +39,14 @@ public final class TopicWriter implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
 
-    /** Sends events in this order to the topics they belong to, and returns when the broker has them. */
+    /**
+     * Sends events in this order to the topics they belong to, and returns when the broker has them.
+     *
+     * @throws IllegalArgumentException where an event does not keep its contract
+     */
     public void send(SentEvent... events) {
         List<Future<RecordMetadata>> sent = Stream.of(events)
-                .map(event -> write(event.topic(), event.key(), json(event.data()), headers(event)))
+                .map(event -> write(event.topic(), event.key(), checked(event), headers(event)))
                 .toList();
         sent.forEach(TopicWriter::acknowledged);
     }
@@ -87,9 +93,18 @@ public final class TopicWriter implements AutoCloseable {
         }
     }
 
-    private static byte @Nullable [] json(@Nullable Object data) {
+    private static byte @Nullable [] checked(SentEvent event) {
+        if (event.data() == null) {
+            return null;
+        }
+        byte[] json = json(event.data());
+        CONTRACT.check(event.type(), json);
+        return json;
+    }
+
+    private static byte[] json(Object data) {
         try {
-            return data == null ? null : JSON.writeValueAsBytes(data);
+            return JSON.writeValueAsBytes(data);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot write the event's data as JSON", e);
         }

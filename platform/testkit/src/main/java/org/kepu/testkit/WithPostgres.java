@@ -20,4 +20,8 @@ import org.kepu.testkit.server.PostgresResource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
-public @interface WithPostgres {}
+public @interface WithPostgres {
+
+    /** Whether the test may cut the wire to the database, which it gets as {@link DatabaseWire}. */
+    boolean wire() default false;
+}

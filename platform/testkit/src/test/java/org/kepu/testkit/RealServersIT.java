@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 @WithKafka(topics = "kepu.tiny.thing kepu.tiny.thing.state")
 @WithDocuments
 class RealServersIT {

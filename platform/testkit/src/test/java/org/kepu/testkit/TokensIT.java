@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 @WithKafka(topics = "kepu.tiny.thing kepu.tiny.thing.state")
 @WithDocuments
 class TokensIT {

@@ -1,13 +1,9 @@
 package org.kepu.testkit.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.kepu.contracts.Topics;
 
 /**
  * A topic to be created for tests. It has three partitions, enough to show what order per key means; production's
@@ -18,7 +14,6 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 record Topic(String name, boolean state) {
 
-    private static final String DECLARATION = "kepu/topics.yaml";
     private static final int PARTITIONS = 3;
     private static final short REPLICAS = 1;
 
@@ -26,21 +21,11 @@ record Topic(String name, boolean state) {
         return new Topic(name, name.endsWith(".state"));
     }
 
-    /** All topics declared by {@code contracts}; none when it declares none yet. */
+    /** All topics that {@code contracts} declares. */
     static List<Topic> declared() {
-        try (InputStream file = Topic.class.getClassLoader().getResourceAsStream(DECLARATION)) {
-            if (file == null) {
-                return List.of();
-            }
-            JsonNode topics = new YAMLMapper().readTree(file).path("topics");
-            return topics.valueStream()
-                    .map(each -> new Topic(
-                            each.path("name").asText(),
-                            each.path("kind").asText().equals("state")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + DECLARATION, e);
-        }
+        return Topics.load().topics().stream()
+                .map(topic -> new Topic(topic.name(), topic.kind() == Topics.Kind.STATE))
+                .toList();
     }
 
     NewTopic request() {

@@ -1,0 +1,15 @@
+package org.kepu.contracts;
+
+/**
+ * Looks at every event when it is written. The test kit provides one that validates against the schemas, so that no test
+ * can produce an event its contract does not allow; a running service has none.
+ */
+public interface EventCheck {
+
+    /**
+     * @param ceType such as {@code org.kepu.venues.recognition.conferred.v1}
+     * @param json the data as written
+     * @throws IllegalArgumentException where the event does not keep its contract; the message says in which places
+     */
+    void check(String ceType, byte[] json);
+}

@@ -1,0 +1,137 @@
+package org.kepu.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kepu.testkit.walk.ApiDocument;
+import org.kepu.testkit.walk.BodyWalker;
+import org.kepu.testkit.walk.Walker;
+
+/**
+ * Walks every operation of a service's own OpenAPI document. A service extends it and says what it cannot know:
+ *
+ * <pre>{@code
+ * @QuarkusTest @WithPostgres @WithKafka
+ * class VenuesWalkIT extends Walk {
+ *     protected String staffToken() { return Tokens.staff("walker", "operator@410900000000"); }
+ *     protected Map<String, String> pathParameters() { return Map.of("id", existingVenue()); }
+ *     protected Set<String> openToAnybodySignedIn() { return Set.of("OpeningResource_list"); }
+ *     protected Map<String, String> bodies() { return Map.of("VenueResource_register", "{…}"); }
+ * }
+ * }</pre>
+ */
+public abstract class Walk {
+
+    private static final String NOWHERE = "999999999999";
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @TestHTTPResource(value = "openapi", management = true)
+    URI document;
+
+    /** A signed token that may call every operation on the sample things. */
+    protected abstract String staffToken();
+
+    /** Values of path parameters by name, leading to things that exist. */
+    protected Map<String, String> pathParameters() {
+        return Map.of();
+    }
+
+    /** Ids of operations that anybody signed in may call, whatever the place. */
+    protected Set<String> openToAnybodySignedIn() {
+        return Set.of();
+    }
+
+    /** A valid body for each operation that takes one, by operation id; texts are changed one by one. */
+    protected Map<String, String> bodies() {
+        return Map.of();
+    }
+
+    /** Staff with every role in a place that has nothing to do with the sample things. */
+    protected String strangersToken() {
+        return Tokens.staff(
+                "stranger",
+                "operator@" + NOWHERE,
+                "organiser@" + NOWHERE,
+                "editor@" + NOWHERE,
+                "reviewer@" + NOWHERE,
+                "dispatcher@" + NOWHERE,
+                "admin@" + NOWHERE);
+    }
+
+    private Walker walker() {
+        String json = given().queryParam("format", "json").get(document).asString();
+        return new Walker(ApiDocument.of(json), service.toString(), pathParameters());
+    }
+
+    private BodyWalker bodyWalker() {
+        return new BodyWalker(walker(), bodies());
+    }
+
+    @Test
+    void shouldFindOperationsToWalk() {
+        assertThat(walker().document().operations()).isNotEmpty();
+    }
+
+    @Test
+    void shouldAskForATokenUnlessAnOperationIsPublic() {
+        assertThat(walker().withoutToken()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseAnExpiredToken() {
+        assertThat(walker().withExpiredToken()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseAMethodThePathDoesNotHave() {
+        assertThat(walker().withWrongMethod(staffToken())).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseABodyOfAnotherType() {
+        assertThat(walker().withUnsupportedType(staffToken())).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseABodyThatCannotBeRead() {
+        assertThat(walker().withUnreadableBody(staffToken())).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseABodyThatIsTooLarge() {
+        assertThat(walker().withTooLargeBody(staffToken())).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatAThingDoesNotExist() {
+        assertThat(walker().withUnknownThing(staffToken())).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseStaffOfAnotherCounty() {
+        assertThat(walker().byStaffOfAnotherCounty(strangersToken(), openToAnybodySignedIn(), bodies()))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldTakeAnIdempotencyKeyWithEveryPost() {
+        assertThat(walker().postsWithoutKey()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseTextsNobodyMeans() {
+        assertThat(bodyWalker().withWrongValues(staffToken())).isEmpty();
+    }
+
+    @Test
+    void shouldGiveARepeatedRequestItsFirstAnswerAndRefuseAnotherBodyUnderItsKey() {
+        assertThat(bodyWalker().withRepeatedKey(staffToken())).isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.kepu.testkit.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The operations of an OpenAPI document. */
+public record ApiDocument(List<Operation> operations) {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+    private static final int DEFAULT_BODY_LIMIT = 64 * 1024;
+
+    public ApiDocument {
+        operations = List.copyOf(operations);
+    }
+
+    /** Reads the document's JSON form. */
+    public static ApiDocument of(String json) {
+        try {
+            JsonNode paths = new ObjectMapper().readTree(json).path("paths");
+            List<Operation> operations = new ArrayList<>();
+            paths.properties()
+                    .forEach(path -> path.getValue().properties().stream()
+                            .filter(method -> METHODS.contains(method.getKey()))
+                            .forEach(method -> operations.add(operation(path, method))));
+            return new ApiDocument(operations);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the OpenAPI document is no JSON", e);
+        }
+    }
+
+    /** The methods of each path. */
+    public Map<String, Set<String>> methodsByPath() {
+        return operations.stream()
+                .collect(Collectors.groupingBy(
+                        Operation::path,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Operation::method, Collectors.toSet())));
+    }
+
+    private static Operation operation(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> method) {
+        JsonNode described = method.getValue();
+        List<JsonNode> parameters = Stream.concat(
+                        described.path("parameters").valueStream(),
+                        path.getValue().path("parameters").valueStream())
+                .toList();
+        return new Operation(
+                described.path("operationId").asText(),
+                method.getKey().toUpperCase(Locale.ROOT),
+                path.getKey(),
+                described.path("x-public").asBoolean(),
+                described.path("requestBody").path("content").has("application/json"),
+                described.path("x-body-limit").asInt(DEFAULT_BODY_LIMIT),
+                names(parameters, "header")
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()),
+                names(parameters, "path").toList());
+    }
+
+    private static Stream<String> names(List<JsonNode> parameters, String in) {
+        return parameters.stream()
+                .filter(parameter -> parameter.path("in").asText().equals(in))
+                .map(parameter -> parameter.path("name").asText());
+    }
+}

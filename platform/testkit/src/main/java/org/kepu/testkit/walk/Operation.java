@@ -1,0 +1,37 @@
+package org.kepu.testkit.walk;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One operation of an OpenAPI document.
+ *
+ * @param id {@code operationId}
+ * @param method in upper case
+ * @param path with its parameters in braces
+ * @param isPublic marked {@code x-public}: needs no token
+ * @param takesJson whether it has a JSON body
+ * @param bodyLimit the most bytes of a body, {@code x-body-limit} or 64 KB
+ * @param headers names of its header parameters, in lower case
+ * @param pathParameters names of its path parameters
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        boolean isPublic,
+        boolean takesJson,
+        int bodyLimit,
+        Set<String> headers,
+        List<String> pathParameters) {
+
+    public Operation {
+        headers = Set.copyOf(headers);
+        pathParameters = List.copyOf(pathParameters);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
