@@ -3,7 +3,7 @@ package org.kepu.presence;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -26,7 +26,7 @@ final class PresenceKeySource {
      * @throws IllegalArgumentException where a key is not 32 bytes of Base64, or {@code active} or a {@code retired} entry
      *     names no key
      */
-    static PresenceKeys read(PresenceConfig config, boolean production, Clock wall) {
+    static PresenceKeys read(PresenceConfig config, boolean production, InstantSource wall) {
         if (config.active().isEmpty() && config.keys().isEmpty()) {
             return demonstration(production, wall);
         }
@@ -53,7 +53,7 @@ final class PresenceKeySource {
         return new PresenceKeys(wall, active, keys);
     }
 
-    private static PresenceKeys demonstration(boolean production, Clock wall) {
+    private static PresenceKeys demonstration(boolean production, InstantSource wall) {
         if (production) {
             throw new IllegalStateException("production needs a presence key: set kepu.presence.active and"
                     + " kepu.presence.keys.<name> to 32 bytes in Base64 (openssl rand -base64 32)");

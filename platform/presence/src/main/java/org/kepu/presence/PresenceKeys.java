@@ -1,7 +1,7 @@
 package org.kepu.presence;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class PresenceKeys {
 
     private static final int KEPT = 4096;
 
-    private final Clock wall;
+    private final InstantSource wall;
     private final PresenceKey active;
     private final Map<String, PresenceKey> keys = new LinkedHashMap<>();
     private final Map<Name, SessionKey> ready = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ public final class PresenceKeys {
      * @param wall wall time: the life of a key is a technical time
      * @throws IllegalArgumentException where {@code active} is not among the keys or is retired
      */
-    PresenceKeys(Clock wall, String active, Collection<PresenceKey> keys) {
+    PresenceKeys(InstantSource wall, String active, Collection<PresenceKey> keys) {
         this.wall = wall;
         keys.forEach(key -> this.keys.put(key.kid(), key));
         PresenceKey found = this.keys.get(active);

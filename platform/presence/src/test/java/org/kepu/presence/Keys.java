@@ -1,8 +1,7 @@
 package org.kepu.presence;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,13 @@ final class Keys {
 
     /** One active key, {@code k1}, of the bytes 0 to 31. */
     static PresenceKeys one() {
-        return new PresenceKeys(Clock.systemUTC(), "k1", List.of(new PresenceKey("k1", counting(0), null)));
+        return new PresenceKeys(InstantSource.fixed(NINE), "k1", List.of(new PresenceKey("k1", counting(0), null)));
     }
 
     /** The active key {@code k2}, and {@code k1} that was retired or waits. */
     static PresenceKeys two(Instant wallTime, @Nullable Instant k1Retired) {
         return new PresenceKeys(
-                Clock.fixed(wallTime, ZoneOffset.UTC),
+                InstantSource.fixed(wallTime),
                 "k2",
                 List.of(new PresenceKey("k1", counting(0), k1Retired), new PresenceKey("k2", counting(32), null)));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PresenceKeySourceTest {
 
+    private static final InstantSource WALL = InstantSource.fixed(Instant.parse("2024-12-01T00:00:00Z"));
     private static final String K1 = Base64.getEncoder().encodeToString(Keys.counting(0));
     private static final String K2 = Base64.getEncoder().encodeToString(Keys.counting(32));
 
@@ -31,13 +32,15 @@ class PresenceKeySourceTest {
                 "2024-09-01T00:00:00Z"));
 
         // When
-        PresenceKeys keys = PresenceKeySource.read(config, true, Clock.systemUTC());
+        PresenceKeys keys = PresenceKeySource.read(config, true, WALL);
 
         // Then
-        RotatingCodes expected = new RotatingCodes(Keys.two(Instant.now(), null));
+        RotatingCodes expected = new RotatingCodes(Keys.two(Keys.NINE, null));
         assertThat(new RotatingCodes(keys).issue(Keys.SESSION, Keys.NINE))
                 .isEqualTo(expected.issue(Keys.SESSION, Keys.NINE));
-        assertThat(keys.named("k1", Keys.SESSION)).as("retired in 2024").isEmpty();
+        assertThat(keys.named("k1", Keys.SESSION))
+                .as("retired for three months")
+                .isEmpty();
     }
 
     @Test
@@ -46,7 +49,7 @@ class PresenceKeySourceTest {
         PresenceConfig config = config(Map.of());
 
         // When
-        var refusal = assertThatThrownBy(() -> PresenceKeySource.read(config, true, Clock.systemUTC()));
+        var refusal = assertThatThrownBy(() -> PresenceKeySource.read(config, true, WALL));
 
         // Then
         refusal.isInstanceOf(IllegalStateException.class).hasMessageContaining("production needs a presence key");
@@ -65,7 +68,7 @@ class PresenceKeySourceTest {
                 Base64.getEncoder().encodeToString(known)));
 
         // When
-        var refusal = assertThatThrownBy(() -> PresenceKeySource.read(config, true, Clock.systemUTC()));
+        var refusal = assertThatThrownBy(() -> PresenceKeySource.read(config, true, WALL));
 
         // Then
         refusal.hasMessageContaining("must not serve in production");
@@ -77,7 +80,7 @@ class PresenceKeySourceTest {
         PresenceConfig config = config(Map.of());
 
         // When
-        PresenceKeys keys = PresenceKeySource.read(config, false, Clock.systemUTC());
+        PresenceKeys keys = PresenceKeySource.read(config, false, WALL);
 
         // Then
         assertThat(new RotatingCodes(keys).issue(Keys.SESSION, Keys.NINE).kid()).isEqualTo("demo");
@@ -111,7 +114,7 @@ class PresenceKeySourceTest {
     private static String refusal(Map<String, String> settings) {
         PresenceConfig config = config(settings);
         try {
-            PresenceKeySource.read(config, false, Clock.systemUTC());
+            PresenceKeySource.read(config, false, WALL);
         } catch (IllegalArgumentException | IllegalStateException e) {
             return e.toString();
         }

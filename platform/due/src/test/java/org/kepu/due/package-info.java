@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.due;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.kepu.presence;
+
+import org.kepu.testkit.HouseRules;
+
+class PresenceRulesTest extends HouseRules {}
