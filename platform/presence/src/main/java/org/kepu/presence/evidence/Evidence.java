@@ -17,6 +17,8 @@ public enum Evidence {
     REVOKED_DEVICE_SCAN("revoked-device-scan"),
     /** Who runs the session ticked the person (负责人点名). */
     ROLL_CALL("roll-call"),
+    /** Heads were counted without names (人头计数); proves no person. */
+    HEAD_COUNT("head-count"),
     /** The printed fallback code (纸质码). */
     PRINTED_CODE("printed-code"),
     /** The rotating code, kept without signal and sent later (离线动态码补传). */

@@ -113,4 +113,18 @@ class EvidenceTableTest {
         // Then
         refusal.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("auto-close");
     }
+
+    @Test
+    void shouldGiveAHeadCountTheGradeOfARollCallAndNoWayOut() {
+        // Given
+        EvidenceTrail heads = EvidenceTrail.of(Evidence.HEAD_COUNT);
+
+        // When
+        EvidenceGrade grade = table.judge(heads).grade();
+        var refusal = assertThatThrownBy(() -> table.judge(heads.out(Evidence.HEAD_COUNT)));
+
+        // Then
+        assertThat(grade).isEqualTo(EvidenceGrade.C);
+        refusal.hasMessageContaining("head-count");
+    }
 }
