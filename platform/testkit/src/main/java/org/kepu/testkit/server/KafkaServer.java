@@ -5,7 +5,12 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 
-/** The Kafka of this test JVM, one broker that is its own controller: {@code bootstrap}. */
+/**
+ * The Kafka of this test JVM, one broker that is its own controller: {@code bootstrap}.
+ *
+ * <p>It ends with the JVM and its folder is left to a later run: a broker whose folder is deleted while it lives halts
+ * the whole JVM with code 1, and the library's own temporary folder is deleted by a shutdown hook.
+ */
 public final class KafkaServer implements Supplier<Map<String, String>> {
 
     private static final class Started {
@@ -15,6 +20,7 @@ public final class KafkaServer implements Supplier<Map<String, String>> {
     private static Map<String, String> inThisJvm() {
         try {
             TestKitNodes nodes = new TestKitNodes.Builder()
+                    .setBaseDirectory(TestFolder.ofThisRun("kafka"))
                     .setCombined(true)
                     .setNumBrokerNodes(1)
                     .setNumControllerNodes(1)
@@ -33,18 +39,9 @@ public final class KafkaServer implements Supplier<Map<String, String>> {
             kafka.format();
             kafka.startup();
             kafka.waitForReadyBrokers();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(kafka), "kafka-close"));
             return Map.of("bootstrap", kafka.bootstrapServers());
         } catch (Exception e) {
             throw new IllegalStateException("cannot start Kafka for tests", e);
-        }
-    }
-
-    private static void close(KafkaClusterTestKit kafka) {
-        try {
-            kafka.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("cannot stop the Kafka of the tests", e);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.kepu.testkit.server;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * One copy of a server in this JVM.
@@ -10,6 +12,9 @@ import java.util.function.Supplier;
  * so its class is taken from the system class loader and only types of the JDK pass between the two.
  */
 final class OncePerJvm {
+
+    private static final Logger LOG = Logger.getLogger(OncePerJvm.class);
+    private static final long WORTH_SAYING = Duration.ofMillis(20).toMillis();
 
     private OncePerJvm() {}
 
@@ -20,11 +25,17 @@ final class OncePerJvm {
         ClassLoader before = thread.getContextClassLoader();
         ClassLoader system = ClassLoader.getSystemClassLoader();
         thread.setContextClassLoader(system);
+        long begin = System.nanoTime();
         try {
             Object copy = Class.forName(server.getName(), true, system)
                     .getDeclaredConstructor()
                     .newInstance();
-            return ((Supplier<Map<String, String>>) copy).get();
+            Map<String, String> addresses = ((Supplier<Map<String, String>>) copy).get();
+            long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+            if (millis > WORTH_SAYING) {
+                LOG.infof("a server of the tests is up: server=%s millis=%d", server.getSimpleName(), millis);
+            }
+            return addresses;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot start " + server.getName() + " for tests", e);
         } finally {
