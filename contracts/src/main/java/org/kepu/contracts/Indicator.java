@@ -58,6 +58,9 @@ public record Indicator(
     }
 
     public Indicator {
+        if (id.isBlank() || op.isBlank() || evidence.isBlank()) {
+            throw new IllegalArgumentException("id, op and evidence must not be blank");
+        }
         words = List.copyOf(words);
         streams = List.copyOf(streams);
     }

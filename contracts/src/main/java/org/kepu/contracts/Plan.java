@@ -52,6 +52,9 @@ public record Plan(
     public record Commitment(String id, String zh, String section, String evidence, String by) {}
 
     public Plan {
+        if (id.isBlank() || place.isBlank()) {
+            throw new IllegalArgumentException("id and place must not be blank");
+        }
         keyGroups = List.copyOf(keyGroups);
         roles = List.copyOf(roles);
         words = List.copyOf(words);

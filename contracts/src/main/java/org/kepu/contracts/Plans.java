@@ -1,5 +1,6 @@
 package org.kepu.contracts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 
 /** The plans this product ships with ({@code kepu/plans}); an operator imports one of them or a file of the same form. */
@@ -23,5 +24,18 @@ public final class Plans {
      */
     public static Plan load(String id) {
         return ContractFiles.yaml("plans/" + id + ".yaml", Plan.class);
+    }
+
+    /**
+     * A plan of a file an operator brings, in the form {@code kepu/plans/plan.v1.schema.json} describes.
+     *
+     * @throws IllegalArgumentException naming the field where the text is not such a plan
+     */
+    public static Plan parse(String yaml) {
+        try {
+            return ContractFiles.read(yaml, Plan.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

@@ -34,6 +34,11 @@ record GeneratedFile(Path path, String content) {
             files.add(new GeneratedFile(path, new AsyncApiFile(service, catalogue, topics).content()));
         }
         files.add(new GeneratedFile(Path.of("problems.md"), ProblemsPage.of(ProblemCatalogue.load())));
+        files.add(new GeneratedFile(
+                Traceability.ROOT.resolve("docs/glossary.md"),
+                GlossaryPage.of(GlossaryPage.Words.load(), Vocabularies.load())));
+        files.add(new GeneratedFile(
+                Traceability.ROOT.resolve("docs/traceability.md"), TraceabilityPage.of(Traceability.load())));
         return List.copyOf(files);
     }
 
