@@ -17,9 +17,10 @@ import java.util.stream.StreamSupport;
  */
 public final class DatabaseTime {
 
+    // LOCALTIME in one case only: java.time.LocalTime is no SQL.
     private static final Pattern CLOCK = Pattern.compile(
             "\\b(now\\s*\\(\\s*\\)|(clock|statement|transaction)_timestamp\\s*\\(|current_(date|time|timestamp)\\b"
-                    + "|local(time|timestamp)\\b|'(now|today|yesterday|tomorrow)'::)",
+                    + "|(?-i:local|LOCAL)(?-i:time|TIME)((?-i:stamp|STAMP))?\\b|'(now|today|yesterday|tomorrow)'::)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 

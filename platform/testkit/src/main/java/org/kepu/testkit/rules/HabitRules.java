@@ -4,7 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Set;
@@ -27,19 +28,23 @@ public final class HabitRules {
                 .that()
                 .resideOutsideOfPackage("org.kepu.base..")
                 .should()
-                .callMethodWhere(asksASystemClock())
+                .accessTargetWhere(asksASystemClock())
                 .because("a rule takes CityTime, and WallTime is named where wall time is meant")
                 .allowEmptyShould(true);
     }
 
-    private static DescribedPredicate<JavaMethodCall> asksASystemClock() {
-        return DescribedPredicate.describe("asks a system clock", call -> {
-            String owner = call.getTargetOwner().getName();
+    /** Calls and method references alike: {@code Instant::now} is a clock, too. */
+    private static DescribedPredicate<JavaAccess<?>> asksASystemClock() {
+        return DescribedPredicate.describe("asks a system clock", access -> {
+            if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+                return false;
+            }
+            String owner = target.getOwner().getName();
             boolean nowWithoutClock = owner.startsWith("java.time.")
-                    && call.getName().equals("now")
-                    && call.getTarget().getRawParameterTypes().stream()
+                    && target.getName().equals("now")
+                    && target.getRawParameterTypes().stream()
                             .noneMatch(type -> type.getName().equals("java.time.Clock"));
-            return nowWithoutClock || CLOCKS.contains(owner + "." + call.getName());
+            return nowWithoutClock || CLOCKS.contains(owner + "." + target.getName());
         });
     }
 

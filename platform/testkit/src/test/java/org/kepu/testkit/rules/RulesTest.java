@@ -40,6 +40,7 @@ class RulesTest {
                 Arguments.of(BorderRules.nullMarkedPackages(), "org.kepu.venues.booking has no @NullMarked"),
                 Arguments.of(HabitRules.noBareNow(), "LocalDate.now(java.time.ZoneId)"),
                 Arguments.of(HabitRules.noBareNow(), "currentTimeMillis"),
+                Arguments.of(HabitRules.noBareNow(), "java.time.Instant.now()"),
                 Arguments.of(HabitRules.noVagueNames(), "VisitHelper"),
                 Arguments.of(HabitRules.noJavaUtilLogging(), "java.util.logging"),
                 Arguments.of(HabitRules.noPrinting(), "System.out"),
@@ -81,6 +82,7 @@ class RulesTest {
         // Then
         assertThat(uses)
                 .containsExactlyInAnyOrder(
+                        "V1__visit.sql: LOCALTIME",
                         "V1__visit.sql: now()",
                         "org/kepu/venues/visit/VisitHelper.class: current_date",
                         "org/kepu/venues/visit/VisitHelper.class: now()");

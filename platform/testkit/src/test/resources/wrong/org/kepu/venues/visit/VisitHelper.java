@@ -21,6 +21,10 @@ public class VisitHelper {
     @RunOnVirtualThread
     void read() {}
 
+    java.util.function.Supplier<java.time.Instant> clock = java.time.Instant::now;
+    // A type of Java, not a word of SQL.
+    java.time.LocalTime closes;
+
     LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
