@@ -1,5 +1,8 @@
 package org.kepu.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +49,20 @@ public record Answer(
     /** 204: done, nothing to say. */
     public static Answer none() {
         return new Answer(204, null, null, null);
+    }
+
+    /** The HTTP response, for endpoints that do not go through {@link Once}. */
+    public Response toResponse() {
+        Response.ResponseBuilder response = Response.status(status);
+        if (location != null) {
+            response.header(HttpHeaders.LOCATION, location.toString());
+        }
+        if (version != null) {
+            response.header(HttpHeaders.ETAG, Versions.tag(version));
+        }
+        if (body != null) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        }
+        return response.build();
     }
 }

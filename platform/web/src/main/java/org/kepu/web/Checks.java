@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.PlainText;
+import org.kepu.web.json.StrictText;
 
 /**
  * Checks the fields of a request and collects every fault, so that a person corrects them all at once.
@@ -193,9 +193,9 @@ public final class Checks {
             fail(field, "required");
             return NO_UUID;
         }
-        Optional<UUID> id = Uuids.parse(value);
-        check(field, id.isPresent(), "uuid");
-        return id.orElse(NO_UUID);
+        UUID id = StrictText.uuid(value);
+        check(field, id != null, "uuid");
+        return id == null ? NO_UUID : id;
     }
 
     /** That a value is there. */

@@ -2,12 +2,16 @@ package org.kepu.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.kepu.web.json.StrictText;
 
 /**
  * Where the next page begins: the sort keys of the last row, as text, in one opaque string. It grants nothing; a check
@@ -26,9 +30,16 @@ public record Cursor(List<String> keys) {
         }
     }
 
-    /** The cursor of a row with these sort keys. */
+    /** The cursor of a row with these sort keys: text, ids, days, whole numbers, moments. */
     public static Cursor of(Object... keys) {
-        return new Cursor(Stream.of(keys).map(Object::toString).toList());
+        return new Cursor(Stream.of(keys).map(Cursor::text).toList());
+    }
+
+    private static String text(Object key) {
+        // OffsetDateTime.toString leaves out zero seconds, which the strict form does not.
+        return key instanceof OffsetDateTime moment
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)
+                : key.toString();
     }
 
     /** The opaque text. */
@@ -42,7 +53,7 @@ public record Cursor(List<String> keys) {
     /**
      * Reads the {@code cursor} parameter of a list with {@code keyCount} sort keys; null for the first page.
      *
-     * @throws Refused 422 where this service did not write it for such a list
+     * @throws Refused 400 where this service did not write it for such a list
      */
     public static @Nullable Cursor decode(@Nullable String text, int keyCount) {
         if (text == null || text.isEmpty()) {
@@ -73,11 +84,42 @@ public record Cursor(List<String> keys) {
 
     /** The sort key at {@code index} as an id. */
     public UUID uuid(int index) {
-        return Uuids.parse(keys.get(index)).orElseThrow(Cursor::unreadable);
+        UUID id = StrictText.uuid(keys.get(index));
+        if (id == null) {
+            throw unreadable();
+        }
+        return id;
+    }
+
+    /** The sort key at {@code index} as a moment. */
+    public OffsetDateTime moment(int index) {
+        OffsetDateTime moment = StrictText.moment(keys.get(index));
+        if (moment == null) {
+            throw unreadable();
+        }
+        return moment;
+    }
+
+    /** The sort key at {@code index} as a day. */
+    public LocalDate day(int index) {
+        LocalDate day = StrictText.day(keys.get(index));
+        if (day == null) {
+            throw unreadable();
+        }
+        return day;
+    }
+
+    /** The sort key at {@code index} as a whole number. */
+    public long number(int index) {
+        try {
+            return Long.parseLong(keys.get(index));
+        } catch (NumberFormatException e) {
+            throw unreadable();
+        }
     }
 
     private static Refused unreadable() {
-        return InvalidRequest.of(new FieldError("cursor", "cursor"));
+        return new Refused(RequestProblem.CURSOR_UNREADABLE);
     }
 
     private static int sum(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.kepu.web;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that can be read but is wrong, with every field at fault (422).
@@ -23,11 +24,16 @@ public record InvalidRequest(List<FieldError> errors) implements Problem {
 
     @Override
     public String type() {
-        return "urn:kepu:problem:request-invalid";
+        return "urn:kepu:problem:invalid";
     }
 
     @Override
     public int status() {
         return 422;
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("count", errors.size());
     }
 }

@@ -1,6 +1,8 @@
 package org.kepu.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,15 @@ public interface Problem {
     /** The request field at fault, or null where no single field is. */
     default @Nullable String field() {
         return null;
+    }
+
+    /** Every field at fault, each with a sentence of its own; empty where {@link #field()} says enough. */
+    default List<FieldError> errors() {
+        return List.of();
+    }
+
+    /** Seconds after which trying again makes sense, sent as {@code Retry-After}. */
+    default OptionalLong retryAfterSeconds() {
+        return OptionalLong.empty();
     }
 }

@@ -1,23 +1,23 @@
 package org.kepu.web;
 
-/** What can be wrong with a request before any feature looks at it, and what goes wrong around a feature. */
+/** What can be wrong with a request before any feature looks at it, and what can go wrong around every feature. */
 public enum RequestProblem implements Problem {
-    UNREADABLE(400, "request-unreadable"),
-    KEY_MISSING(400, "request-key-missing"),
-    NOT_SIGNED_IN(401, "request-not-signed-in"),
-    FORBIDDEN(403, "request-forbidden"),
-    NOT_FOUND(404, "request-not-found"),
-    METHOD_NOT_ALLOWED(405, "request-method-not-allowed"),
-    NOT_ACCEPTABLE(406, "request-not-acceptable"),
-    CONFLICT(409, "request-conflict"),
-    STALE(412, "request-stale"),
-    TOO_LARGE(413, "request-too-large"),
-    UNSUPPORTED_TYPE(415, "request-unsupported-type"),
-    KEY_REUSED(422, "request-key-reused"),
-    IF_MATCH_MISSING(428, "request-if-match-missing"),
-    TOO_MANY(429, "request-too-many"),
-    INTERNAL(500, "request-internal"),
-    UNAVAILABLE(503, "request-unavailable");
+    UNREADABLE(400, "unreadable"),
+    KEY_MISSING(400, "idempotency-key-missing"),
+    KEY_UNREADABLE(400, "idempotency-key-unreadable"),
+    CURSOR_UNREADABLE(400, "cursor-unreadable"),
+    NOT_SIGNED_IN(401, "unauthenticated"),
+    FORBIDDEN(403, "forbidden"),
+    /** Also the answer for a record the caller may not know of: the same words as for an id that does not exist. */
+    NOT_FOUND(404, "not-found"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+    NOT_ACCEPTABLE(406, "not-acceptable"),
+    CONFLICT(409, "conflict"),
+    STALE(412, "version-stale"),
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
+    KEY_REUSED(422, "idempotency-key-reused"),
+    IF_MATCH_MISSING(428, "if-match-missing"),
+    INTERNAL(500, "internal");
 
     private final int status;
     private final String type;

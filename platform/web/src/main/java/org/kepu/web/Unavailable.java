@@ -1,0 +1,26 @@
+package org.kepu.web;
+
+import java.util.OptionalLong;
+
+/**
+ * Something the service needs is away (503); what was accepted before stays.
+ *
+ * @param seconds after which trying again makes sense
+ */
+public record Unavailable(long seconds) implements Problem {
+
+    @Override
+    public String type() {
+        return "urn:kepu:problem:unavailable";
+    }
+
+    @Override
+    public int status() {
+        return 503;
+    }
+
+    @Override
+    public OptionalLong retryAfterSeconds() {
+        return OptionalLong.of(seconds);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.web.openapi;
+
+import org.jspecify.annotations.NullMarked;
