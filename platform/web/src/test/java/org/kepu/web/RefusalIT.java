@@ -8,14 +8,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,9 +26,6 @@ import org.kepu.testkit.WithPostgres;
 class RefusalIT {
 
     private static final String API = "/api/sample/v1/";
-
-    @TestHTTPResource
-    URI server;
 
     @Test
     void shouldAskForASignInWhereATokenIsMissingAndNothingWasAnnotated() {
@@ -96,25 +88,6 @@ class RefusalIT {
     @Test
     void shouldRefuseABodyThatIsNotJson() {
         expect(signedIn().contentType("text/plain").body("x").post(API + "notes"), 415, "unsupported-media-type");
-    }
-
-    @Test
-    void shouldRefuseAnAddressThatCannotBeDecoded() throws IOException {
-        // Given
-        String request = "GET /api/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-
-        // When
-        String answer;
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-
-        // Then
-        assertThat(answer)
-                .startsWith("HTTP/1.1 400 ")
-                .contains("application/problem+json", "urn:kepu:problem:unreadable")
-                .doesNotContain("Exception", "%zz");
     }
 
     @ParameterizedTest

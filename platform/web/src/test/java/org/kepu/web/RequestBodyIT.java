@@ -89,6 +89,12 @@ class RequestBodyIT {
     }
 
     @Test
+    void shouldNameTheChoicesAsTheContractDoes() {
+        post("{\"colour\":\"RED\"}").statusCode(422).body("errors[0].message", equalTo("It must be one of: red, green."));
+        post("{\"colour\":\"red\"}").statusCode(422).body("errors.field", not(hasItems("colour")));
+    }
+
+    @Test
     void shouldCutAnInventedFieldName() {
         post("{\"" + "长".repeat(500) + "\":1}").statusCode(422).body("errors[0].field", equalTo("长".repeat(64)));
         post("{\"a\\u202eb\":1}").statusCode(422).body("errors[0].field", equalTo("?"));

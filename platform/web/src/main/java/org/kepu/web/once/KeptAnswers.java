@@ -13,11 +13,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.kepu.base.WallTime;
 import org.kepu.web.AnswerSeal;
 import org.kepu.web.HttpJson;
 import org.kepu.web.Refused;
@@ -33,8 +32,6 @@ public class KeptAnswers {
     private final AgroalDataSource database;
     private final HttpJson json;
     private final Instance<AnswerSeal> seal;
-    // How long an answer is kept is a technical matter: wall time.
-    private final Clock wall = Clock.systemUTC();
 
     @Inject
     KeptAnswers(AgroalDataSource database, HttpJson json, Instance<AnswerSeal> seal) {
@@ -51,7 +48,7 @@ public class KeptAnswers {
             statement.setString(1, caller);
             statement.setObject(2, key);
             statement.setBytes(3, requestHash);
-            statement.setObject(4, wall.instant().atOffset(ZoneOffset.UTC));
+            statement.setObject(4, WallTime.utc());
             return statement.executeUpdate() == 1;
         });
     }
@@ -105,7 +102,7 @@ public class KeptAnswers {
                 delete from http_answer where ctid = any (array(
                   select ctid from http_answer where created_at < ? order by created_at limit ?
                   for update skip locked))""", statement -> {
-            statement.setObject(1, wall.instant().minus(keep).atOffset(ZoneOffset.UTC));
+            statement.setObject(1, WallTime.utc().minus(keep));
             statement.setInt(2, batch);
             return statement.executeUpdate();
         });

@@ -1,5 +1,6 @@
 package org.kepu.web.sample;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,7 +25,9 @@ public record NoteRequest(
 
     /** A choice. */
     public enum Colour {
+        @JsonProperty("red")
         RED,
+        @JsonProperty("green")
         GREEN
     }
 

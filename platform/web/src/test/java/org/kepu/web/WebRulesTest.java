@@ -1,0 +1,5 @@
+package org.kepu.web;
+
+import org.kepu.testkit.HouseRules;
+
+class WebRulesTest extends HouseRules {}
