@@ -90,7 +90,9 @@ class RequestBodyIT {
 
     @Test
     void shouldNameTheChoicesAsTheContractDoes() {
-        post("{\"colour\":\"RED\"}").statusCode(422).body("errors[0].message", equalTo("It must be one of: red, green."));
+        post("{\"colour\":\"RED\"}")
+                .statusCode(422)
+                .body("errors[0].message", equalTo("It must be one of: red, green."));
         post("{\"colour\":\"red\"}").statusCode(422).body("errors.field", not(hasItems("colour")));
     }
 
