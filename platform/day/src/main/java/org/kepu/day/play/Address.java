@@ -1,0 +1,57 @@
+package org.kepu.day.play;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Where the platform listens; one set of ports a machine ("On one machine" in the architecture). */
+public record Address(String host, Map<String, Integer> ports) {
+
+    private static final int MANAGEMENT_OFFSET = 1000;
+
+    public Address {
+        ports = Map.copyOf(ports);
+    }
+
+    /** The addresses of {@code make up}. */
+    public static Address local() {
+        return new Address(
+                "127.0.0.1",
+                Map.of(
+                        "venues", 8081,
+                        "volunteers", 8082,
+                        "events", 8083,
+                        "content", 8084,
+                        "metrics", 8085,
+                        "keycloak", 8180));
+    }
+
+    public static List<String> services() {
+        return List.of("venues", "volunteers", "events", "content", "metrics");
+    }
+
+    /** An address of the public HTTP API: the path names its service, {@code /api/<service>/v1/…}. */
+    public URI api(String path) {
+        String service = path.split("/", 4)[2];
+        return URI.create("http://" + host + ":" + port(service) + path);
+    }
+
+    /** An address on a service's management port. */
+    public URI management(String service, String path) {
+        return URI.create("http://" + host + ":" + (port(service) + MANAGEMENT_OFFSET) + path);
+    }
+
+    /** The token endpoint of the demonstration realm. */
+    public URI token() {
+        return URI.create("http://" + host + ":" + port("keycloak")
+                + "/auth/realms/kepu-demo/protocol/openid-connect/token");
+    }
+
+    private int port(String name) {
+        Integer port = ports.get(name);
+        if (port == null) {
+            throw new IllegalArgumentException("no address is known for \"" + name + "\"");
+        }
+        return port;
+    }
+}

@@ -1,0 +1,115 @@
+package org.kepu.day.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.day.count.Answer;
+import org.kepu.day.count.AnswerLog;
+
+/**
+ * The public HTTP API as a careful client uses it: every POST with an idempotency key, a request whose answer was lost sent
+ * again with the same key, and a service that is just coming back waited for.
+ */
+public final class Api {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final Address address;
+    private final Accounts accounts;
+    private final AnswerLog log;
+
+    public Api(Address address, String password, AnswerLog log) {
+        this.address = address;
+        this.accounts = new Accounts(http, address, password);
+        this.log = log;
+    }
+
+    /** A POST of {@code body} by {@code account} with a key of its own. */
+    public Answer post(String step, String account, String path, Object body) {
+        return call(step, account, "POST", path, body, UUID.randomUUID(), null);
+    }
+
+    /** A POST that repeats an earlier one: the same key. */
+    public Answer post(String step, String account, String path, Object body, UUID key) {
+        return call(step, account, "POST", path, body, key, null);
+    }
+
+    /** A POST that changes a thing from a version that was seen. */
+    public Answer change(String step, String account, String path, Object body, long version) {
+        return call(step, account, "POST", path, body, UUID.randomUUID(), version);
+    }
+
+    public Answer get(String step, String account, String path) {
+        return call(step, account, "GET", path, null, null, null);
+    }
+
+    private Answer call(
+            String step,
+            String account,
+            String method,
+            String path,
+            @Nullable Object body,
+            @Nullable UUID key,
+            @Nullable Long version) {
+        JsonNode sent = body == null ? NullNode.instance : json.valueToTree(body);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Backoff backoff = new Backoff();
+        while (true) {
+            try {
+                HttpResponse<String> response = send(account, method, path, sent, key, version);
+                boolean passing = response.statusCode() == 503 || response.statusCode() == 502;
+                if (!passing || System.nanoTime() > until) {
+                    Answer answer =
+                            new Answer(step, method, path, response.statusCode(), sent, read(response.body()));
+                    log.add(answer);
+                    return answer;
+                }
+            } catch (IOException e) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException(method + " " + path + " got no answer in " + PATIENCE, e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            backoff.rest();
+        }
+    }
+
+    private HttpResponse<String> send(
+            String account, String method, String path, JsonNode sent, @Nullable UUID key, @Nullable Long version)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.api(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + accounts.token(account))
+                .header("Accept-Language", "zh-CN");
+        if (key != null) {
+            request.header("Idempotency-Key", key.toString());
+        }
+        if (version != null) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        if (sent.isNull()) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(sent)));
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode read(String body) throws IOException {
+        return body.isBlank() ? MissingNode.getInstance() : json.readTree(body);
+    }
+}
