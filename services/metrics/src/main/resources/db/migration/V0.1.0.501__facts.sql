@@ -52,6 +52,7 @@ create table rollup_label (
 create table holding (
   id             text    primary key,
   kind           text    not null,
+  code           text    not null,
   level          text,
   place          text    not null,
   subject        text    not null,
@@ -63,4 +64,4 @@ create table holding (
   source_version bigint  not null,
   event_id       uuid    not null
 );
-create index holding_kind on holding (kind, place, valid_from);
+create index holding_code on holding (kind, code, valid_from);

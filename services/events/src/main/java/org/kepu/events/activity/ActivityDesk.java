@@ -94,7 +94,7 @@ public class ActivityDesk {
         Checks checks = new Checks();
         String title = checks.text("title", request.title(), 1, 120);
         String summary = request.summary() == null ? "" : checks.lines("summary", request.summary(), 0, 4000);
-        String kind = checks.code("kind", request.kind(), vocabularies.vocabulary("activity-kinds")::has);
+        String kind = checks.code("kind", request.kind(), vocabularies.vocabulary("activity-kind")::has);
         String place = checks.text("place", request.place(), 1, 32);
         List<String> campaigns = checks.list("campaigns", request.campaigns(), 0, 10);
         List<String> themes = checks.list("themes", request.themes(), 0, 10);

@@ -139,7 +139,7 @@ public class SessionDesk {
                 .mapToObj(i -> {
                     Checks at = checks.in("wanted[" + i + "]");
                     String role = at.code(
-                            "role", list.get(i).role(), vocabularies.vocabulary("shift-roles")::has);
+                            "role", list.get(i).role(), vocabularies.vocabulary("shift-role")::has);
                     int count = at.number("count", list.get(i).count(), 1, 500);
                     return new Wanted(role, Math.clamp(count, 1, 500));
                 })

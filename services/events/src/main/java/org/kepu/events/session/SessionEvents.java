@@ -35,7 +35,14 @@ final class SessionEvents {
             List<Wanted> wanted) {}
 
     /** One held session: counted once on its day, in every campaign it belongs to (R18). */
-    record Fact(String kind, LocalDate day, String place, List<String> campaigns, List<String> tags, int count) {}
+    record Fact(
+            String kind,
+            LocalDate day,
+            String place,
+            String group,
+            List<String> campaigns,
+            List<String> tags,
+            int count) {}
 
     /** A session with what is counted of it. */
     record HeldData(State session, Fact fact) {}
@@ -55,7 +62,7 @@ final class SessionEvents {
     static List<OutgoingEvent> held(Session session, Activity activity, LocalDate day, OffsetDateTime now) {
         State state = state(session, activity);
         Fact fact = new Fact(
-                "session", day, state.place(), state.campaigns(), List.of("kind:" + state.kind()), 1);
+                "session", day, state.place(), "unspecified", state.campaigns(), List.of("activity-kind:" + state.kind()), 1);
         return List.of(
                 event(HELD, session, now, new HeldData(state, fact)), event(STATE, session, now, state));
     }

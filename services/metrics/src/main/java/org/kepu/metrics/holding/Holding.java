@@ -13,6 +13,7 @@ import org.kepu.messaging.intake.MalformedEvent;
  *
  * @param id of the recognition or appointment
  * @param kind a code of the vocabulary {@code holding-kinds}
+ * @param code what is held: a term of the vocabulary the kind names
  * @param level the level of a recognition; null where levels do not apply
  * @param place where it counts
  * @param subject what holds it: a venue, a place, a person's reference
@@ -23,6 +24,7 @@ import org.kepu.messaging.intake.MalformedEvent;
 record Holding(
         String id,
         String kind,
+        String code,
         @Nullable String level,
         String place,
         String subject,
@@ -47,6 +49,7 @@ record Holding(
         return new Holding(
                 required(holding, "id"),
                 required(holding, "kind"),
+                required(holding, "code"),
                 holding.path("level").asText(null),
                 required(holding, "place"),
                 required(holding, "subject"),

@@ -17,11 +17,11 @@ public class Holdings {
     private static final String UPSERT =
             """
             insert into holding as h
-              (id, kind, level, place, subject, granted_on, valid_from, valid_to, ended_on, end_reason, source_version,
+              (id, kind, code, level, place, subject, granted_on, valid_from, valid_to, ended_on, end_reason, source_version,
                event_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
-              set kind = excluded.kind, level = excluded.level, place = excluded.place, subject = excluded.subject,
+              set kind = excluded.kind, code = excluded.code, level = excluded.level, place = excluded.place, subject = excluded.subject,
                   granted_on = excluded.granted_on, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
                   ended_on = excluded.ended_on, end_reason = excluded.end_reason,
                   source_version = excluded.source_version, event_id = excluded.event_id
@@ -47,16 +47,17 @@ public class Holdings {
             for (Holding holding : holdings) {
                 statement.setString(1, holding.id());
                 statement.setString(2, holding.kind());
-                statement.setString(3, holding.level());
-                statement.setString(4, holding.place());
-                statement.setString(5, holding.subject());
-                statement.setObject(6, holding.grantedOn());
-                statement.setObject(7, holding.validFrom());
-                statement.setObject(8, holding.validTo());
-                statement.setObject(9, holding.endedOn());
-                statement.setString(10, holding.endReason());
-                statement.setLong(11, holding.version());
-                statement.setObject(12, holding.eventId());
+                statement.setString(3, holding.code());
+                statement.setString(4, holding.level());
+                statement.setString(5, holding.place());
+                statement.setString(6, holding.subject());
+                statement.setObject(7, holding.grantedOn());
+                statement.setObject(8, holding.validFrom());
+                statement.setObject(9, holding.validTo());
+                statement.setObject(10, holding.endedOn());
+                statement.setString(11, holding.endReason());
+                statement.setLong(12, holding.version());
+                statement.setObject(13, holding.eventId());
                 statement.addBatch();
             }
             statement.executeBatch();
