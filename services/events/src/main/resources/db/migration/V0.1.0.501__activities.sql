@@ -1,4 +1,16 @@
--- What people attend (活动) and when and where (场次). Money and people's names are not here.
+-- Campaigns (主题活动), what people attend (活动), and when and where (场次).
+create table campaign (
+  id        uuid   primary key,
+  version   bigint not null,
+  status    text   not null check (status in ('draft', 'open', 'closed')),
+  name      text   not null,
+  kind      text   not null,
+  place     text   not null,
+  parent    uuid   references campaign (id),
+  starts_on date   not null,
+  ends_on   date   not null check (ends_on >= starts_on)
+);
+
 create table activity (
   id           uuid        primary key,
   version      bigint      not null,
@@ -7,7 +19,7 @@ create table activity (
   summary      text        not null,
   kind         text        not null,
   place        text        not null,
-  campaigns    text[]      not null,
+  campaigns    uuid[]      not null,
   themes       text[]      not null,
   created_by   text        not null,
   created_at   timestamptz not null

@@ -82,7 +82,7 @@ public class Activities implements PanacheRepositoryBase<ActivityRow, UUID> {
         row.summary = plan.summary();
         row.kind = plan.kind();
         row.place = plan.place();
-        row.campaigns = plan.campaigns().toArray(String[]::new);
+        row.campaigns = plan.campaigns().toArray(UUID[]::new);
         row.themes = plan.themes().toArray(String[]::new);
         row.createdBy = plan.createdBy();
         row.createdAt = plan.createdAt();

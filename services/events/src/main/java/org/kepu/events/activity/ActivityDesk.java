@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
 import org.kepu.contracts.Vocabularies;
+import org.kepu.events.campaign.Campaigns;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
 import org.kepu.web.Checks;
@@ -23,12 +25,15 @@ public class ActivityDesk {
     private static final Set<Role> ORGANISERS = Set.of(Role.ORGANISER, Role.OPERATOR);
 
     private final Activities activities;
+    private final Campaigns campaigns;
     private final Caller caller;
     private final CityTime time;
     private final Vocabularies vocabularies;
 
-    ActivityDesk(Activities activities, Caller caller, CityTime time, Vocabularies vocabularies) {
+    ActivityDesk(
+            Activities activities, Campaigns campaigns, Caller caller, CityTime time, Vocabularies vocabularies) {
         this.activities = activities;
+        this.campaigns = campaigns;
         this.caller = caller;
         this.time = time;
         this.vocabularies = vocabularies;
@@ -96,10 +101,17 @@ public class ActivityDesk {
         String summary = request.summary() == null ? "" : checks.lines("summary", request.summary(), 0, 4000);
         String kind = checks.code("kind", request.kind(), vocabularies.vocabulary("activity-kind")::has);
         String place = checks.text("place", request.place(), 1, 32);
-        List<String> campaigns = checks.list("campaigns", request.campaigns(), 0, 10);
+        List<String> chosen = checks.list("campaigns", request.campaigns(), 0, 8);
+        List<UUID> ids = IntStream.range(0, chosen.size())
+                .mapToObj(i -> checks.uuid("campaigns[" + i + "]", chosen.get(i)))
+                .toList();
         List<String> themes = checks.list("themes", request.themes(), 0, 10);
+        for (int i = 0; i < themes.size(); i++) {
+            checks.code("themes[" + i + "]", themes.get(i), vocabularies.vocabulary("theme")::has);
+        }
         checks.throwIfAny();
-        return new ActivityPlan(id, title, summary, kind, place, campaigns, themes, caller.sub(), time.now());
+        List<UUID> counted = List.copyOf(campaigns.withThoseAround("campaigns", ids));
+        return new ActivityPlan(id, title, summary, kind, place, counted, themes, caller.sub(), time.now());
     }
 
     private static Refused wrongState(Activity found) {

@@ -2,6 +2,7 @@ package org.kepu.events.activity;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
 
@@ -31,7 +32,7 @@ final class ActivityEvents {
                     plan.title(),
                     plan.kind(),
                     plan.place(),
-                    plan.campaigns(),
+                    plan.campaigns().stream().map(UUID::toString).toList(),
                     plan.themes(),
                     ActivityStatus.of(activity).code());
         }

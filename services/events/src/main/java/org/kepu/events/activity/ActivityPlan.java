@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param summary what people may expect, up to 4,000 characters
  * @param kind a code of the vocabulary {@code activity-kinds}
  * @param place code of the place whose organisers answer for it
- * @param campaigns codes of the campaigns it belongs to, the campaigns around them included (E1)
+ * @param campaigns the campaigns it belongs to, the campaigns around them included (E1)
  * @param themes codes of the vocabulary {@code themes}
  * @param createdBy account that drafted it
  */
@@ -21,7 +21,7 @@ public record ActivityPlan(
         String summary,
         String kind,
         String place,
-        List<String> campaigns,
+        List<UUID> campaigns,
         List<String> themes,
         String createdBy,
         OffsetDateTime createdAt) {

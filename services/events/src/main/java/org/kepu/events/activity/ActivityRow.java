@@ -38,7 +38,7 @@ class ActivityRow {
 
     @Column
     @JdbcTypeCode(SqlTypes.ARRAY)
-    String[] campaigns;
+    UUID[] campaigns;
 
     @Column
     @JdbcTypeCode(SqlTypes.ARRAY)

@@ -1,6 +1,7 @@
 package org.kepu.events.activity;
 
 import java.util.List;
+import java.util.UUID;
 
 /** An activity as shown. */
 public record ActivityView(
@@ -24,7 +25,7 @@ public record ActivityView(
                 plan.summary(),
                 plan.kind(),
                 plan.place(),
-                plan.campaigns(),
+                plan.campaigns().stream().map(UUID::toString).toList(),
                 plan.themes());
     }
 }

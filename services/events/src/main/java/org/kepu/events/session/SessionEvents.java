@@ -3,6 +3,7 @@ package org.kepu.events.session;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.events.activity.Activity;
 import org.kepu.messaging.EventType;
@@ -85,7 +86,7 @@ final class SessionEvents {
                 announced.activityId().toString(),
                 activity.plan().title(),
                 activity.plan().kind(),
-                activity.plan().campaigns(),
+                activity.plan().campaigns().stream().map(UUID::toString).toList(),
                 announced.place(),
                 announced.spot(),
                 announced.window().startsAt(),

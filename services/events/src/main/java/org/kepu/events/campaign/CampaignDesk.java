@@ -1,0 +1,116 @@
+package org.kepu.events.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.base.CityTime;
+import org.kepu.base.Ids;
+import org.kepu.contracts.Vocabularies;
+import org.kepu.security.Caller;
+import org.kepu.security.Role;
+import org.kepu.web.Checks;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
+import org.kepu.web.Versions;
+
+/** What operators do with campaigns: draft, change, open, close. One transaction each. */
+@ApplicationScoped
+@Transactional
+public class CampaignDesk {
+
+    private static final Set<Role> LEADERS = Set.of(Role.OPERATOR);
+
+    private final Campaigns campaigns;
+    private final Caller caller;
+    private final CityTime time;
+    private final Vocabularies vocabularies;
+
+    CampaignDesk(Campaigns campaigns, Caller caller, CityTime time, Vocabularies vocabularies) {
+        this.campaigns = campaigns;
+        this.caller = caller;
+        this.time = time;
+        this.vocabularies = vocabularies;
+    }
+
+    /** Begins a campaign; one nested in another names an open one. */
+    Campaign draft(CampaignRequest request) {
+        CampaignPlan plan = plan(request, Ids.next());
+        Campaign.Draft draft = new Campaign.Draft(plan, 1);
+        campaigns.add(draft);
+        return draft;
+    }
+
+    /** Changes what is announced of it. */
+    Campaign change(UUID id, long version, CampaignRequest request) {
+        Campaign before = mine(id, version);
+        CampaignPlan next = plan(request, id);
+        Campaign after =
+                switch (before) {
+                    case Campaign.Draft draft -> draft.change(next);
+                    case Campaign.Open open -> open.change(next);
+                    case Campaign.Closed ignored -> throw wrongState(before);
+                };
+        campaigns.save(
+                before, after, after instanceof Campaign.Open ? CampaignEvents.changed(after, time.now()) : List.of());
+        return after;
+    }
+
+    /** Opens a draft: units may put activities under it. */
+    Campaign open(UUID id, long version) {
+        Campaign before = mine(id, version);
+        if (!(before instanceof Campaign.Draft draft)) {
+            throw wrongState(before);
+        }
+        Campaign.Open after = draft.open();
+        campaigns.save(before, after, CampaignEvents.opened(after, time.now()));
+        return after;
+    }
+
+    /** Closes an open one. */
+    Campaign close(UUID id, long version) {
+        Campaign before = mine(id, version);
+        if (!(before instanceof Campaign.Open open)) {
+            throw wrongState(before);
+        }
+        Campaign.Closed after = open.close();
+        campaigns.save(before, after, CampaignEvents.changed(after, time.now()));
+        return after;
+    }
+
+    private Campaign mine(UUID id, long version) {
+        Campaign campaign = campaigns.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        caller.requireGrant(LEADERS, campaign.plan().place());
+        Versions.requireCurrent(version, campaign.version());
+        return campaign;
+    }
+
+    private CampaignPlan plan(CampaignRequest request, UUID id) {
+        Checks checks = new Checks();
+        String name = checks.text("name", request.name(), 1, 120);
+        String kind = checks.code("kind", request.kind(), vocabularies.vocabulary("campaign-kind")::has);
+        String place = checks.text("place", request.place(), 1, 32);
+        LocalDate from = checks.day("startsOn", request.startsOn());
+        LocalDate to = checks.day("endsOn", request.endsOn());
+        checks.check(
+                "endsOn", request.startsOn() == null || request.endsOn() == null || !to.isBefore(from), "end-before-start");
+        UUID parent = request.parent() == null ? null : checks.uuid("parent", request.parent());
+        checks.throwIfAny();
+        caller.requireGrant(LEADERS, place);
+        requireOpen(parent);
+        return new CampaignPlan(id, name, kind, place, parent, from, to);
+    }
+
+    private void requireOpen(@Nullable UUID parent) {
+        if (parent != null) {
+            campaigns.withThoseAround("parent", List.of(parent));
+        }
+    }
+
+    private static Refused wrongState(Campaign found) {
+        return new Refused(new CampaignProblem.WrongState(CampaignStatus.of(found)));
+    }
+}

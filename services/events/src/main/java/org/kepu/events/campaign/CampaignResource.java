@@ -1,0 +1,103 @@
+package org.kepu.events.campaign;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.web.Answer;
+import org.kepu.web.Cursor;
+import org.kepu.web.Once;
+import org.kepu.web.Page;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
+import org.kepu.web.Versions;
+
+/** Campaigns over HTTP. */
+@Path("/api/events/v1/campaigns")
+public class CampaignResource {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String IF_MATCH = "If-Match";
+
+    private final CampaignDesk desk;
+    private final Campaigns campaigns;
+    private final Once once;
+
+    CampaignResource(CampaignDesk desk, Campaigns campaigns, Once once) {
+        this.desk = desk;
+        this.campaigns = campaigns;
+        this.once = once;
+    }
+
+    /** Drafts a campaign. */
+    @POST
+    public Response draft(@HeaderParam(KEY) @Nullable String key, CampaignRequest request) {
+        return once.post(key, request, () -> {
+            CampaignView view = CampaignView.of(desk.draft(request));
+            return Answer.created(URI.create("/api/events/v1/campaigns/" + view.id()), view, view.version());
+        });
+    }
+
+    /** Changes a campaign that is not closed. */
+    @PUT
+    @Path("/{id}")
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, CampaignRequest request) {
+        CampaignView view = CampaignView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
+        return Answer.ok(view, view.version()).response();
+    }
+
+    /** Opens a draft. */
+    @POST
+    @Path("/{id}/opening")
+    public Response open(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Nullable String key,
+            @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+        long version = Versions.ifMatch(ifMatch);
+        return once.post(key, version, () -> {
+            CampaignView view = CampaignView.of(desk.open(id, version));
+            return Answer.ok(view, view.version());
+        });
+    }
+
+    /** Closes an open campaign. */
+    @POST
+    @Path("/{id}/closing")
+    public Response close(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Nullable String key,
+            @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+        long version = Versions.ifMatch(ifMatch);
+        return once.post(key, version, () -> {
+            CampaignView view = CampaignView.of(desk.close(id, version));
+            return Answer.ok(view, view.version());
+        });
+    }
+
+    /** One campaign. */
+    @GET
+    @Path("/{id}")
+    public Response one(@PathParam("id") UUID id) {
+        Campaign campaign = campaigns.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        return Answer.ok(CampaignView.of(campaign), campaign.version()).response();
+    }
+
+    /** Campaigns, newest first. */
+    @GET
+    public Page<CampaignView> list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return campaigns
+                .page(status, Cursor.decode(cursor, 1), Page.limit(limit))
+                .map(CampaignView::of);
+    }
+}
