@@ -43,8 +43,8 @@ public record Address(String host, Map<String, Integer> ports) {
 
     /** The token endpoint of the demonstration realm. */
     public URI token() {
-        return URI.create("http://" + host + ":" + port("keycloak")
-                + "/auth/realms/kepu-demo/protocol/openid-connect/token");
+        return URI.create(
+                "http://" + host + ":" + port("keycloak") + "/auth/realms/kepu-demo/protocol/openid-connect/token");
     }
 
     private int port(String name) {

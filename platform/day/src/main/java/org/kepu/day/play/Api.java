@@ -70,8 +70,7 @@ public final class Api {
                 HttpResponse<String> response = send(account, method, path, sent, key, version);
                 boolean passing = response.statusCode() == 503 || response.statusCode() == 502;
                 if (!passing || System.nanoTime() > until) {
-                    Answer answer =
-                            new Answer(step, method, path, response.statusCode(), sent, read(response.body()));
+                    Answer answer = new Answer(step, method, path, response.statusCode(), sent, read(response.body()));
                     log.add(answer);
                     return answer;
                 }

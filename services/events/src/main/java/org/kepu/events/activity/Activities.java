@@ -33,8 +33,7 @@ public class Activities implements PanacheRepositoryBase<ActivityRow, UUID> {
     }
 
     /** Activities, newest first; {@code status} and {@code place} narrow the list where given. */
-    public Page<Activity> page(
-            @Nullable String status, @Nullable String place, @Nullable Cursor after, int limit) {
+    public Page<Activity> page(@Nullable String status, @Nullable String place, @Nullable Cursor after, int limit) {
         StringBuilder where = new StringBuilder("1 = 1");
         Parameters parameters = new Parameters();
         if (status != null) {

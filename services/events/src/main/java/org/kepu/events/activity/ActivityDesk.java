@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
-import org.kepu.contracts.Vocabularies;
+import org.kepu.registers.Terms;
 import org.kepu.events.campaign.Campaigns;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
@@ -28,15 +28,14 @@ public class ActivityDesk {
     private final Campaigns campaigns;
     private final Caller caller;
     private final CityTime time;
-    private final Vocabularies vocabularies;
+    private final Terms terms;
 
-    ActivityDesk(
-            Activities activities, Campaigns campaigns, Caller caller, CityTime time, Vocabularies vocabularies) {
+    ActivityDesk(Activities activities, Campaigns campaigns, Caller caller, CityTime time, Terms terms) {
         this.activities = activities;
         this.campaigns = campaigns;
         this.caller = caller;
         this.time = time;
-        this.vocabularies = vocabularies;
+        this.terms = terms;
     }
 
     /** Begins a draft at a place of one's own. */
@@ -64,13 +63,12 @@ public class ActivityDesk {
                 asked.themes(),
                 was.createdBy(),
                 was.createdAt());
-        Activity after =
-                switch (before) {
-                    case Activity.Draft draft -> draft.change(next);
-                    case Activity.Published published -> published.change(next);
-                    case Activity.Cancelled ignored -> throw wrongState(before);
-                    case Activity.Completed ignored -> throw wrongState(before);
-                };
+        Activity after = switch (before) {
+            case Activity.Draft draft -> draft.change(next);
+            case Activity.Published published -> published.change(next);
+            case Activity.Cancelled ignored -> throw wrongState(before);
+            case Activity.Completed ignored -> throw wrongState(before);
+        };
         boolean told = after instanceof Activity.Published;
         activities.save(before, after, told ? ActivityEvents.changed(after, time.now()) : List.of());
         return after;
@@ -99,7 +97,7 @@ public class ActivityDesk {
         Checks checks = new Checks();
         String title = checks.text("title", request.title(), 1, 120);
         String summary = request.summary() == null ? "" : checks.lines("summary", request.summary(), 0, 4000);
-        String kind = checks.code("kind", request.kind(), vocabularies.vocabulary("activity-kind")::has);
+        String kind = checks.code("kind", request.kind(), terms.of("activity-kind"));
         String place = checks.text("place", request.place(), 1, 32);
         List<String> chosen = checks.list("campaigns", request.campaigns(), 0, 8);
         List<UUID> ids = IntStream.range(0, chosen.size())
@@ -107,7 +105,7 @@ public class ActivityDesk {
                 .toList();
         List<String> themes = checks.list("themes", request.themes(), 0, 10);
         for (int i = 0; i < themes.size(); i++) {
-            checks.code("themes[" + i + "]", themes.get(i), vocabularies.vocabulary("theme")::has);
+            checks.code("themes[" + i + "]", themes.get(i), terms.of("theme"));
         }
         checks.throwIfAny();
         List<UUID> counted = List.copyOf(campaigns.withThoseAround("campaigns", ids));

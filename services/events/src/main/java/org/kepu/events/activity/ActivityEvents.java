@@ -51,14 +51,12 @@ final class ActivityEvents {
 
     /** A step that is counted, with the new state. */
     static List<OutgoingEvent> of(Activity activity, OffsetDateTime now) {
-        EventType fact =
-                switch (activity) {
-                    case Activity.Published ignored -> PUBLISHED;
-                    case Activity.Cancelled ignored -> CANCELLED;
-                    case Activity.Completed ignored -> COMPLETED;
-                    case Activity.Draft ignored ->
-                        throw new IllegalArgumentException("a draft is nobody else's business");
-                };
+        EventType fact = switch (activity) {
+            case Activity.Published ignored -> PUBLISHED;
+            case Activity.Cancelled ignored -> CANCELLED;
+            case Activity.Completed ignored -> COMPLETED;
+            case Activity.Draft ignored -> throw new IllegalArgumentException("a draft is nobody else's business");
+        };
         String id = activity.id().toString();
         String place = activity.plan().place();
         State state = State.of(activity);

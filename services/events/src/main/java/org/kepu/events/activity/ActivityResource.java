@@ -51,7 +51,7 @@ public class ActivityResource {
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, ActivityRequest request) {
         ActivityView view = ActivityView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
-        return Answer.ok(view, view.version()).response();
+        return Answer.ok(view, view.version()).toResponse();
     }
 
     /** Announces a draft. */
@@ -73,7 +73,7 @@ public class ActivityResource {
     @Path("/{id}")
     public Response one(@PathParam("id") UUID id) {
         Activity activity = activities.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        return Answer.ok(ActivityView.of(activity), activity.version()).response();
+        return Answer.ok(ActivityView.of(activity), activity.version()).toResponse();
     }
 
     /** Activities, newest first. */

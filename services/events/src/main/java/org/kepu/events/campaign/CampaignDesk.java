@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
-import org.kepu.contracts.Vocabularies;
+import org.kepu.registers.Terms;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
 import org.kepu.web.Checks;
@@ -27,13 +27,13 @@ public class CampaignDesk {
     private final Campaigns campaigns;
     private final Caller caller;
     private final CityTime time;
-    private final Vocabularies vocabularies;
+    private final Terms terms;
 
-    CampaignDesk(Campaigns campaigns, Caller caller, CityTime time, Vocabularies vocabularies) {
+    CampaignDesk(Campaigns campaigns, Caller caller, CityTime time, Terms terms) {
         this.campaigns = campaigns;
         this.caller = caller;
         this.time = time;
-        this.vocabularies = vocabularies;
+        this.terms = terms;
     }
 
     /** Begins a campaign; one nested in another names an open one. */
@@ -48,12 +48,11 @@ public class CampaignDesk {
     Campaign change(UUID id, long version, CampaignRequest request) {
         Campaign before = mine(id, version);
         CampaignPlan next = plan(request, id);
-        Campaign after =
-                switch (before) {
-                    case Campaign.Draft draft -> draft.change(next);
-                    case Campaign.Open open -> open.change(next);
-                    case Campaign.Closed ignored -> throw wrongState(before);
-                };
+        Campaign after = switch (before) {
+            case Campaign.Draft draft -> draft.change(next);
+            case Campaign.Open open -> open.change(next);
+            case Campaign.Closed ignored -> throw wrongState(before);
+        };
         campaigns.save(
                 before, after, after instanceof Campaign.Open ? CampaignEvents.changed(after, time.now()) : List.of());
         return after;
@@ -91,12 +90,14 @@ public class CampaignDesk {
     private CampaignPlan plan(CampaignRequest request, UUID id) {
         Checks checks = new Checks();
         String name = checks.text("name", request.name(), 1, 120);
-        String kind = checks.code("kind", request.kind(), vocabularies.vocabulary("campaign-kind")::has);
+        String kind = checks.code("kind", request.kind(), terms.of("campaign-kind"));
         String place = checks.text("place", request.place(), 1, 32);
         LocalDate from = checks.day("startsOn", request.startsOn());
         LocalDate to = checks.day("endsOn", request.endsOn());
         checks.check(
-                "endsOn", request.startsOn() == null || request.endsOn() == null || !to.isBefore(from), "end-before-start");
+                "endsOn",
+                request.startsOn() == null || request.endsOn() == null || !to.isBefore(from),
+                "end-before-start");
         UUID parent = request.parent() == null ? null : checks.uuid("parent", request.parent());
         checks.throwIfAny();
         caller.requireGrant(LEADERS, place);

@@ -44,7 +44,13 @@ final class CampaignEvents {
 
     /** One campaign opened, counted on its first day. */
     record Fact(
-            String kind, LocalDate day, String place, String group, List<String> campaigns, List<String> tags, int count) {}
+            String kind,
+            LocalDate day,
+            String place,
+            String group,
+            List<String> campaigns,
+            List<String> tags,
+            int count) {}
 
     static List<OutgoingEvent> opened(Campaign campaign, OffsetDateTime now) {
         State state = State.of(campaign);
@@ -65,6 +71,11 @@ final class CampaignEvents {
 
     private static OutgoingEvent event(EventType type, Campaign campaign, OffsetDateTime now, Object data) {
         return OutgoingEvent.of(
-                type, campaign.id().toString(), campaign.version(), now, campaign.plan().place(), data);
+                type,
+                campaign.id().toString(),
+                campaign.version(),
+                now,
+                campaign.plan().place(),
+                data);
     }
 }

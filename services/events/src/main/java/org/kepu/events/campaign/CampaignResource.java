@@ -51,7 +51,7 @@ public class CampaignResource {
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, CampaignRequest request) {
         CampaignView view = CampaignView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
-        return Answer.ok(view, view.version()).response();
+        return Answer.ok(view, view.version()).toResponse();
     }
 
     /** Opens a draft. */
@@ -87,7 +87,7 @@ public class CampaignResource {
     @Path("/{id}")
     public Response one(@PathParam("id") UUID id) {
         Campaign campaign = campaigns.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        return Answer.ok(CampaignView.of(campaign), campaign.version()).response();
+        return Answer.ok(CampaignView.of(campaign), campaign.version()).toResponse();
     }
 
     /** Campaigns, newest first. */

@@ -47,7 +47,10 @@ public class Campaigns implements PanacheRepositoryBase<CampaignRow, UUID> {
             all.add(id);
             UUID parent = campaign.plan().parent();
             while (parent != null && all.add(parent)) {
-                parent = read(parent).map(Campaign::plan).map(CampaignPlan::parent).orElse(null);
+                parent = read(parent)
+                        .map(Campaign::plan)
+                        .map(CampaignPlan::parent)
+                        .orElse(null);
             }
         }
         return all;

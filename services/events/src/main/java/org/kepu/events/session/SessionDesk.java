@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
-import org.kepu.contracts.Vocabularies;
+import org.kepu.registers.Terms;
 import org.kepu.events.activity.Activities;
 import org.kepu.events.activity.Activity;
 import org.kepu.security.Caller;
@@ -30,15 +30,14 @@ public class SessionDesk {
     private final Activities activities;
     private final Caller caller;
     private final CityTime time;
-    private final Vocabularies vocabularies;
+    private final Terms terms;
 
-    SessionDesk(
-            Sessions sessions, Activities activities, Caller caller, CityTime time, Vocabularies vocabularies) {
+    SessionDesk(Sessions sessions, Activities activities, Caller caller, CityTime time, Terms terms) {
         this.sessions = sessions;
         this.activities = activities;
         this.caller = caller;
         this.time = time;
-        this.vocabularies = vocabularies;
+        this.terms = terms;
     }
 
     /** Announces a session of a published activity. */
@@ -100,7 +99,10 @@ public class SessionDesk {
                 before,
                 after,
                 SessionEvents.held(
-                        after, activityOf(after), time.dayOf(before.announcement().window().startsAt()), now));
+                        after,
+                        activityOf(after),
+                        time.dayOf(before.announcement().window().startsAt()),
+                        now));
         return after;
     }
 
@@ -138,8 +140,7 @@ public class SessionDesk {
         return java.util.stream.IntStream.range(0, list.size())
                 .mapToObj(i -> {
                     Checks at = checks.in("wanted[" + i + "]");
-                    String role = at.code(
-                            "role", list.get(i).role(), vocabularies.vocabulary("shift-role")::has);
+                    String role = at.code("role", list.get(i).role(), terms.of("shift-role"));
                     int count = at.number("count", list.get(i).count(), 1, 500);
                     return new Wanted(role, Math.clamp(count, 1, 500));
                 })

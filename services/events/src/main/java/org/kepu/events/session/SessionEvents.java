@@ -63,13 +63,17 @@ final class SessionEvents {
     static List<OutgoingEvent> held(Session session, Activity activity, LocalDate day, OffsetDateTime now) {
         State state = state(session, activity);
         Fact fact = new Fact(
-                "session", day, state.place(), "unspecified", state.campaigns(), List.of("activity-kind:" + state.kind()), 1);
-        return List.of(
-                event(HELD, session, now, new HeldData(state, fact)), event(STATE, session, now, state));
+                "session",
+                day,
+                state.place(),
+                "unspecified",
+                state.campaigns(),
+                List.of("activity-kind:" + state.kind()),
+                1);
+        return List.of(event(HELD, session, now, new HeldData(state, fact)), event(STATE, session, now, state));
     }
 
-    private static List<OutgoingEvent> both(
-            EventType type, Session session, Activity activity, OffsetDateTime now) {
+    private static List<OutgoingEvent> both(EventType type, Session session, Activity activity, OffsetDateTime now) {
         State state = state(session, activity);
         return List.of(event(type, session, now, state), event(STATE, session, now, state));
     }

@@ -14,7 +14,8 @@ public record SessionRequest(
         @Nullable List<WantedRequest> wanted) {
 
     /** Volunteers wanted in a role. */
-    public record WantedRequest(@Nullable String role, @Nullable Integer count) {}
+    public record WantedRequest(
+            @Nullable String role, @Nullable Integer count) {}
 
     /** Another time or place for a session. */
     public record Move(

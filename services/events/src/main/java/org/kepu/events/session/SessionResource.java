@@ -85,7 +85,7 @@ public class SessionResource {
     @Path("/sessions/{id}")
     public Response one(@PathParam("id") UUID id) {
         Session session = sessions.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        return Answer.ok(SessionView.of(session), session.version()).response();
+        return Answer.ok(SessionView.of(session), session.version()).toResponse();
     }
 
     /** The sessions of an activity in the order of their time. */

@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kepu.contracts.EventCatalogue;
@@ -29,7 +30,10 @@ class CountedIntake implements EventHandler {
         this.reader = reader;
         this.facts = facts;
         this.holdings = holdings;
-        this.types = catalogue.factTypes();
+        this.types = catalogue.events().stream()
+                .filter(event -> !event.isState())
+                .map(EventCatalogue.Entry::ceType)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Incoming("facts")

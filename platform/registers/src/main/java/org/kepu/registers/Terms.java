@@ -1,0 +1,32 @@
+package org.kepu.registers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Predicate;
+import org.kepu.contracts.Vocabularies;
+import org.kepu.contracts.Vocabulary;
+
+/**
+ * The vocabularies (词表) as a service knows them: kinds, levels, groups and roles are data, never constants in code.
+ *
+ * <p>They begin with the seed in the contracts.
+ */
+@ApplicationScoped
+public class Terms {
+
+    private final Vocabularies seed = Vocabularies.load();
+
+    /** A vocabulary by its name, such as {@code activity-kind}. */
+    public Vocabulary vocabulary(String name) {
+        return seed.get(name);
+    }
+
+    /** Whether a vocabulary has a term of this code. */
+    public boolean has(String vocabulary, String code) {
+        return vocabulary(vocabulary).term(code).isPresent();
+    }
+
+    /** The same as a predicate, for {@code checks.code("kind", value, terms.of("activity-kind"))}. */
+    public Predicate<String> of(String vocabulary) {
+        return code -> has(vocabulary, code);
+    }
+}
