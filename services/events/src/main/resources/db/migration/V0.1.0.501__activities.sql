@@ -30,7 +30,7 @@ create table session (
   id           uuid        primary key,
   version      bigint      not null,
   activity_id  uuid        not null references activity (id),
-  status       text        not null check (status in ('scheduled', 'cancelled', 'held')),
+  status       text        not null check (status in ('published', 'moved', 'cancelled', 'held')),
   place        text        not null,
   spot         text        not null,
   starts_at    timestamptz not null,

@@ -23,7 +23,7 @@ final class ActivityEvents {
             String kind,
             String place,
             List<String> campaigns,
-            List<String> themes,
+            List<String> tags,
             String status) {
         static State of(Activity activity) {
             ActivityPlan plan = activity.plan();
@@ -33,7 +33,7 @@ final class ActivityEvents {
                     plan.kind(),
                     plan.place(),
                     plan.campaigns().stream().map(UUID::toString).toList(),
-                    plan.themes(),
+                    plan.themes().stream().map(theme -> "theme:" + theme).toList(),
                     ActivityStatus.of(activity).code());
         }
     }

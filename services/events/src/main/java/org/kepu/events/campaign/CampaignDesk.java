@@ -54,7 +54,9 @@ public class CampaignDesk {
             case Campaign.Closed ignored -> throw wrongState(before);
         };
         campaigns.save(
-                before, after, after instanceof Campaign.Open ? CampaignEvents.changed(after, time.now()) : List.of());
+                before,
+                after,
+                after instanceof Campaign.Open ? CampaignEvents.changed(after, within(after), time.now()) : List.of());
         return after;
     }
 
@@ -65,7 +67,7 @@ public class CampaignDesk {
             throw wrongState(before);
         }
         Campaign.Open after = draft.open();
-        campaigns.save(before, after, CampaignEvents.opened(after, time.now()));
+        campaigns.save(before, after, CampaignEvents.opened(after, within(after), time.now()));
         return after;
     }
 
@@ -76,7 +78,7 @@ public class CampaignDesk {
             throw wrongState(before);
         }
         Campaign.Closed after = open.close();
-        campaigns.save(before, after, CampaignEvents.changed(after, time.now()));
+        campaigns.save(before, after, CampaignEvents.changed(after, within(after), time.now()));
         return after;
     }
 
@@ -109,6 +111,10 @@ public class CampaignDesk {
         if (parent != null) {
             campaigns.withThoseAround("parent", List.of(parent));
         }
+    }
+
+    private List<String> within(Campaign campaign) {
+        return campaigns.around(campaign).stream().map(UUID::toString).toList();
     }
 
     private static Refused wrongState(Campaign found) {

@@ -3,7 +3,7 @@ package org.kepu.events.campaign;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
 
@@ -21,26 +21,26 @@ final class CampaignEvents {
             String name,
             String kind,
             String place,
-            @Nullable String parent,
             LocalDate startsOn,
             LocalDate endsOn,
-            String status) {
-        static State of(Campaign campaign) {
+            String status,
+            List<String> within) {
+        static State of(Campaign campaign, List<String> within) {
             CampaignPlan plan = campaign.plan();
             return new State(
                     plan.id().toString(),
                     plan.name(),
                     plan.kind(),
                     plan.place(),
-                    plan.parent() == null ? null : plan.parent().toString(),
                     plan.startsOn(),
                     plan.endsOn(),
-                    CampaignStatus.of(campaign).code());
+                    CampaignStatus.of(campaign).code(),
+                    within);
         }
     }
 
     /** An opened campaign with what is counted of it. */
-    record Opened(State campaign, Fact fact) {}
+    record Opened(String kind, LocalDate startsOn, LocalDate endsOn, List<String> within, Fact fact) {}
 
     /** One campaign opened, counted on its first day. */
     record Fact(
@@ -52,21 +52,25 @@ final class CampaignEvents {
             List<String> tags,
             int count) {}
 
-    static List<OutgoingEvent> opened(Campaign campaign, OffsetDateTime now) {
-        State state = State.of(campaign);
+    static List<OutgoingEvent> opened(Campaign campaign, List<String> within, OffsetDateTime now) {
+        State state = State.of(campaign, within);
+        List<String> counted =
+                Stream.concat(Stream.of(state.id()), within.stream()).toList();
         Fact fact = new Fact(
                 "campaign",
                 campaign.plan().startsOn(),
                 state.place(),
                 "unspecified",
-                List.of(state.id()),
+                counted,
                 List.of("campaign-kind:" + state.kind()),
                 1);
-        return List.of(event(OPENED, campaign, now, new Opened(state, fact)), event(STATE, campaign, now, state));
+        return List.of(
+                event(OPENED, campaign, now, new Opened(state.kind(), state.startsOn(), state.endsOn(), within, fact)),
+                event(STATE, campaign, now, state));
     }
 
-    static List<OutgoingEvent> changed(Campaign campaign, OffsetDateTime now) {
-        return List.of(event(STATE, campaign, now, State.of(campaign)));
+    static List<OutgoingEvent> changed(Campaign campaign, List<String> within, OffsetDateTime now) {
+        return List.of(event(STATE, campaign, now, State.of(campaign, within)));
     }
 
     private static OutgoingEvent event(EventType type, Campaign campaign, OffsetDateTime now, Object data) {

@@ -45,15 +45,19 @@ public class Campaigns implements PanacheRepositoryBase<CampaignRow, UUID> {
                 throw new Refused(new CampaignProblem.NotOpen(field));
             }
             all.add(id);
-            UUID parent = campaign.plan().parent();
-            while (parent != null && all.add(parent)) {
-                parent = read(parent)
-                        .map(Campaign::plan)
-                        .map(CampaignPlan::parent)
-                        .orElse(null);
-            }
+            all.addAll(around(campaign));
         }
         return all;
+    }
+
+    /** The campaigns this one is nested in, nearest first. */
+    List<UUID> around(Campaign campaign) {
+        Set<UUID> around = new LinkedHashSet<>();
+        UUID parent = campaign.plan().parent();
+        while (parent != null && around.add(parent)) {
+            parent = read(parent).map(Campaign::plan).map(CampaignPlan::parent).orElse(null);
+        }
+        return List.copyOf(around);
     }
 
     /** Campaigns, newest first; {@code status} narrows the list where given. */

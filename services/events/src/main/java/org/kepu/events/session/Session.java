@@ -23,12 +23,16 @@ public sealed interface Session permits Scheduled, Cancelled, Held {
         return announcement().id();
     }
 
-    /** Announced and to come, or going on. */
-    record Scheduled(Announcement announcement, long version) implements Session {
+    /**
+     * Announced and to come, or going on.
+     *
+     * @param moved whether it takes place elsewhere or at another time than first announced
+     */
+    record Scheduled(Announcement announcement, boolean moved, long version) implements Session {
 
         /** Another time or place; those signed up are told. */
         public Scheduled move(String place, String spot, TimeWindow window) {
-            return new Scheduled(announcement.at(place, spot, window), version + 1);
+            return new Scheduled(announcement.at(place, spot, window), true, version + 1);
         }
 
         /** Will not happen. */
@@ -45,7 +49,7 @@ public sealed interface Session permits Scheduled, Cancelled, Held {
         }
     }
 
-    /** Called off, with the reason people were told. */
+    /** Called off; the reason is a code of the vocabulary {@code cancellation-reason}. */
     record Cancelled(Announcement announcement, String reason, long version) implements Session {}
 
     /** Has happened: counted once. */

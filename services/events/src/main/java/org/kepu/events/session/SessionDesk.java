@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
-import org.kepu.registers.Terms;
 import org.kepu.events.activity.Activities;
 import org.kepu.events.activity.Activity;
+import org.kepu.registers.Terms;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
 import org.kepu.web.Checks;
@@ -57,7 +57,7 @@ public class SessionDesk {
             throw new Refused(new SessionProblem.ActivityNotOpen());
         }
         Session session = new Session.Scheduled(
-                new Announcement(Ids.next(), activityId, place, spot, window, request.capacity(), wanted), 1);
+                new Announcement(Ids.next(), activityId, place, spot, window, request.capacity(), wanted), false, 1);
         sessions.add(session, SessionEvents.published(session, activity, time.now()));
         return session;
     }
@@ -69,10 +69,11 @@ public class SessionDesk {
         String place = checks.text("place", request.place(), 1, 32);
         String spot = checks.text("spot", request.spot(), 1, 120);
         TimeWindow window = window(checks, request.startsAt(), request.endsAt());
+        String reason = checks.code("reason", request.reason(), terms.of("cancellation-reason"));
         checks.throwIfAny();
         caller.requireGrant(ORGANISERS, place);
         Session after = before.move(place, spot, window);
-        sessions.save(before, after, SessionEvents.moved(after, activityOf(after), time.now()));
+        sessions.save(before, after, SessionEvents.moved(before, after, activityOf(after), reason, time.now()));
         return after;
     }
 
@@ -80,9 +81,9 @@ public class SessionDesk {
     Session cancel(UUID id, long version, SessionRequest.Cancellation request) {
         Session.Scheduled before = scheduled(id, version);
         Checks checks = new Checks();
-        String reason = checks.text("reason", request.reason(), 1, 500);
+        String reason = checks.code("reason", request.reason(), terms.of("cancellation-reason"));
         checks.throwIfAny();
-        Session after = before.cancel(reason);
+        Session.Cancelled after = before.cancel(reason);
         sessions.save(before, after, SessionEvents.cancelled(after, activityOf(after), time.now()));
         return after;
     }

@@ -35,6 +35,32 @@ final class SessionEvents {
             @Nullable Integer capacity,
             List<Wanted> wanted) {}
 
+    /** A session was announced. */
+    record Published(
+            String activity,
+            String kind,
+            String place,
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt,
+            List<Wanted> wanted) {}
+
+    /** Where and when a session was, and is. */
+    record Spell(String place, OffsetDateTime startsAt, OffsetDateTime endsAt) {
+        static Spell of(Session session) {
+            Announcement announced = session.announcement();
+            return new Spell(
+                    announced.place(),
+                    announced.window().startsAt(),
+                    announced.window().endsAt());
+        }
+    }
+
+    /** A session was moved. */
+    record Moved(String activity, Spell before, Spell after, String reason) {}
+
+    /** A session was called off. */
+    record Cancelled(String activity, String reason) {}
+
     /** One held session: counted once on its day, in every campaign it belongs to (R18). */
     record Fact(
             String kind,
@@ -45,19 +71,26 @@ final class SessionEvents {
             List<String> tags,
             int count) {}
 
-    /** A session with what is counted of it. */
-    record HeldData(State session, Fact fact) {}
+    /** A session was held. */
+    record Held(String activity, OffsetDateTime startsAt, OffsetDateTime endsAt, Fact fact) {}
 
     static List<OutgoingEvent> published(Session session, Activity activity, OffsetDateTime now) {
-        return both(PUBLISHED, session, activity, now);
+        State state = state(session, activity);
+        Published told = new Published(
+                state.activity(), state.kind(), state.place(), state.startsAt(), state.endsAt(), state.wanted());
+        return both(PUBLISHED, told, session, state, now);
     }
 
-    static List<OutgoingEvent> moved(Session session, Activity activity, OffsetDateTime now) {
-        return both(MOVED, session, activity, now);
+    static List<OutgoingEvent> moved(
+            Session before, Session after, Activity activity, String reason, OffsetDateTime now) {
+        State state = state(after, activity);
+        Moved told = new Moved(state.activity(), Spell.of(before), Spell.of(after), reason);
+        return both(MOVED, told, after, state, now);
     }
 
-    static List<OutgoingEvent> cancelled(Session session, Activity activity, OffsetDateTime now) {
-        return both(CANCELLED, session, activity, now);
+    static List<OutgoingEvent> cancelled(Session.Cancelled session, Activity activity, OffsetDateTime now) {
+        State state = state(session, activity);
+        return both(CANCELLED, new Cancelled(state.activity(), session.reason()), session, state, now);
     }
 
     static List<OutgoingEvent> held(Session session, Activity activity, LocalDate day, OffsetDateTime now) {
@@ -70,12 +103,12 @@ final class SessionEvents {
                 state.campaigns(),
                 List.of("activity-kind:" + state.kind()),
                 1);
-        return List.of(event(HELD, session, now, new HeldData(state, fact)), event(STATE, session, now, state));
+        return both(HELD, new Held(state.activity(), state.startsAt(), state.endsAt(), fact), session, state, now);
     }
 
-    private static List<OutgoingEvent> both(EventType type, Session session, Activity activity, OffsetDateTime now) {
-        State state = state(session, activity);
-        return List.of(event(type, session, now, state), event(STATE, session, now, state));
+    private static List<OutgoingEvent> both(
+            EventType type, Object told, Session session, State state, OffsetDateTime now) {
+        return List.of(event(type, session, now, told), event(STATE, session, now, state));
     }
 
     private static OutgoingEvent event(EventType type, Session session, OffsetDateTime now, Object data) {

@@ -22,7 +22,8 @@ public record SessionRequest(
             @Nullable String place,
             @Nullable String spot,
             @Nullable OffsetDateTime startsAt,
-            @Nullable OffsetDateTime endsAt) {}
+            @Nullable OffsetDateTime endsAt,
+            @Nullable String reason) {}
 
     /** Why a session will not happen. */
     public record Cancellation(@Nullable String reason) {}

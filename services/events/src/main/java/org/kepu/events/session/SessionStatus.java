@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The name of a session's state, as stored, sent and shown. */
 public enum SessionStatus {
-    SCHEDULED,
+    PUBLISHED,
+    MOVED,
     CANCELLED,
     HELD;
 
@@ -20,7 +21,7 @@ public enum SessionStatus {
     /** The state a session is in. */
     public static SessionStatus of(Session session) {
         return switch (session) {
-            case Session.Scheduled ignored -> SCHEDULED;
+            case Session.Scheduled scheduled -> scheduled.moved() ? MOVED : PUBLISHED;
             case Session.Cancelled ignored -> CANCELLED;
             case Session.Held ignored -> HELD;
         };

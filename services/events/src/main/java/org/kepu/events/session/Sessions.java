@@ -84,7 +84,8 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 row.capacity,
                 row.wanted);
         return switch (SessionStatus.ofCode(row.status)) {
-            case SCHEDULED -> new Session.Scheduled(announced, row.version);
+            case PUBLISHED -> new Session.Scheduled(announced, false, row.version);
+            case MOVED -> new Session.Scheduled(announced, true, row.version);
             case CANCELLED -> new Session.Cancelled(announced, reason(row.endedReason), row.version);
             case HELD -> new Session.Held(announced, row.version);
         };
