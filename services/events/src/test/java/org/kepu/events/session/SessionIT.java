@@ -1,0 +1,133 @@
+package org.kepu.events.session;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kepu.testkit.MovableTime;
+import org.kepu.testkit.ReceivedEvent;
+import org.kepu.testkit.Tokens;
+import org.kepu.testkit.TopicReader;
+import org.kepu.testkit.WithKafka;
+import org.kepu.testkit.WithPostgres;
+
+@QuarkusTest
+@WithPostgres
+@WithKafka
+class SessionIT {
+
+    private static final String PLACE = "410926000000";
+
+    @Inject
+    MovableTime time;
+
+    @Test
+    void shouldCountAHeldSessionOnItsDay() {
+        // Given
+        time.moveTo("2024-09-20T10:00:00+08:00");
+        String session = announce(publish());
+        time.moveTo("2024-09-21T11:00:00+08:00");
+
+        // When
+        try (TopicReader reader = TopicReader.fromNow("kepu.events.session")) {
+            organiser()
+                    .header("If-Match", "\"1\"")
+                    .post("/api/events/v1/sessions/" + session + "/held")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("held"));
+
+            // Then
+            ReceivedEvent held = reader.awaitOne(session);
+            assertThat(held.type()).isEqualTo("org.kepu.events.session.held.v1");
+            JsonNode data = Objects.requireNonNull(held.data());
+            assertThat(data.at("/fact/day").asText()).isEqualTo("2024-09-21");
+            assertThat(data.at("/fact/count").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldNotCloseASessionThatHasNotBegun() {
+        // Given
+        time.moveTo("2024-09-20T10:00:00+08:00");
+        String session = announce(publish());
+
+        // When
+        Response response =
+                organiser().header("If-Match", "\"1\"").post("/api/events/v1/sessions/" + session + "/held");
+
+        // Then
+        response.then().statusCode(409).body("type", equalTo("urn:kepu:problem:session-not-begun"));
+    }
+
+    @Test
+    void shouldRefuseAnOrganiserOfAnotherCounty() {
+        // Given
+        String activity = publish();
+
+        // When
+        Response response = as("organiser@410922000000")
+                .body(session())
+                .post("/api/events/v1/activities/" + activity + "/sessions");
+
+        // Then
+        response.then().statusCode(403);
+    }
+
+    private String publish() {
+        String id = organiser()
+                .body(Map.of("title", "科普讲座", "kind", "lecture", "place", PLACE))
+                .post("/api/events/v1/activities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        organiser()
+                .header("If-Match", "\"1\"")
+                .post("/api/events/v1/activities/" + id + "/publication")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private String announce(String activity) {
+        return organiser()
+                .body(session())
+                .post("/api/events/v1/activities/" + activity + "/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> session() {
+        return Map.of(
+                "place", PLACE,
+                "spot", "文化广场",
+                "startsAt", "2024-09-21T09:00:00+08:00",
+                "endsAt", "2024-09-21T11:00:00+08:00",
+                "wanted", List.of(Map.of("role", "guide", "count", 3)));
+    }
+
+    private static RequestSpecification organiser() {
+        return as("organiser@" + PLACE);
+    }
+
+    private static RequestSpecification as(String grant) {
+        return given().auth()
+                .oauth2(Tokens.of("organiser-1").grant(grant).sign())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.events.session;
+
+import org.jspecify.annotations.NullMarked;
