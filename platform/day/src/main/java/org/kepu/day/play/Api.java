@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kepu.day.count.Answer;
 import org.kepu.day.count.AnswerLog;
@@ -52,6 +53,19 @@ public final class Api {
 
     public Answer get(String step, String account, String path) {
         return call(step, account, "GET", path, null, null, null);
+    }
+
+    /** Asks again and again until the answer is what the day needs: a service learns of another's doings a moment later. */
+    public JsonNode awaitGot(String step, String account, String path, Predicate<Answer> until) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        Backoff backoff = new Backoff();
+        while (true) {
+            Answer answer = get(step, account, path);
+            if (until.test(answer) || System.nanoTime() > limit) {
+                return answer.got();
+            }
+            backoff.rest();
+        }
     }
 
     private Answer call(

@@ -1,0 +1,67 @@
+package org.kepu.day;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.kepu.day.count.AnswerLog;
+import org.kepu.day.part.Activities;
+import org.kepu.day.part.CheckIns;
+import org.kepu.day.part.Volunteers;
+import org.kepu.day.play.Address;
+import org.kepu.day.play.Api;
+import org.kepu.day.play.CityClock;
+import org.kepu.day.table.Table;
+
+/**
+ * Plays the Science Day against a running platform in demo mode and prints the table <em>expected | shown</em>.
+ *
+ * <p>Arguments: {@code --time-file FILE} the file that moves city time, {@code --size full|small|N}, {@code --seed N}. The
+ * password of the demonstration accounts comes from {@code KEPU_DEMO_PASSWORD}. Exits 0 when no figure differs, 1 when one
+ * does, 2 when the day could not be played.
+ */
+public final class DayPlayer {
+
+    private static final Duration LEVEL_WITHIN = Duration.ofMinutes(2);
+
+    private DayPlayer() {}
+
+    /** Plays the day. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Arguments asked = Arguments.of(arguments);
+        System.out.printf("Playing %s at 1/%d of its size, seed %d%n", Day.DATE, asked.size().divisor(), asked.seed());
+        Address address = Address.local();
+        AnswerLog log = new AnswerLog();
+        Api api = new Api(address, asked.password(), log);
+        CityClock clock = new CityClock(Path.of(asked.timeFile()), address, asked.services(), Day.ZONE);
+        Day day = new Day(api, clock, log, asked.size(), asked.seed());
+        Activities activities = new Activities();
+        List<Part> parts = List.of(activities, new Volunteers(), new CheckIns());
+        for (Part part : parts) {
+            Instant began = Instant.now();
+            part.play(day);
+            System.out.printf(
+                    "  %-12s %4d s%n",
+                    part.name(), Duration.between(began, Instant.now()).toSeconds());
+        }
+        clock.moveTo(Day.at(18, 0));
+        activities.close(day);
+        Table table = levelTable(day, parts);
+        System.out.println();
+        System.out.print(table.text());
+        System.exit(table.agrees() ? 0 : 1);
+    }
+
+    /** Reads the figures until they agree; a figure that is not level after two minutes is wrong. */
+    private static Table levelTable(Day day, List<Part> parts) throws InterruptedException {
+        long until = System.nanoTime() + LEVEL_WITHIN.toNanos();
+        while (true) {
+            Table table = new Table();
+            parts.forEach(part -> part.compare(day, table));
+            if (table.agrees() || System.nanoTime() > until) {
+                return table;
+            }
+            Thread.sleep(Duration.ofMillis(500));
+        }
+    }
+}
