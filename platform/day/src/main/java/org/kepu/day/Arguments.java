@@ -1,9 +1,8 @@
 package org.kepu.day;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the player was asked to do.
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Arguments(String timeFile, DaySize size, long seed, String password, List<String> services) {
 
     private static final long DEFAULT_SEED = 20240921;
+    /** Of the realm {@code kepu-demo}, where it protects nothing; see deploy/keycloak. */
+    private static final String DEMO_PASSWORD = "Kepu-Demo-2024";
+
     private static final String SERVICES = "volunteers,events,metrics";
 
     Arguments {
@@ -25,7 +27,7 @@ record Arguments(String timeFile, DaySize size, long seed, String password, List
     }
 
     static Arguments of(String[] arguments, Map<String, String> environment) {
-        @Nullable String timeFile = null;
+        String timeFile = Path.of(System.getProperty("kepu.state", ".state-demo"), "city-time").toString();
         DaySize size = DaySize.SMALL;
         long seed = DEFAULT_SEED;
         String services = SERVICES;
@@ -39,12 +41,9 @@ record Arguments(String timeFile, DaySize size, long seed, String password, List
                 default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
             }
         }
-        String password = environment.getOrDefault("KEPU_DEMO_PASSWORD", "");
-        if (password.isEmpty()) {
-            throw new IllegalArgumentException("KEPU_DEMO_PASSWORD must hold the password of the demonstration accounts");
-        }
+        String password = environment.getOrDefault("KEPU_DEMO_PASSWORD", DEMO_PASSWORD);
         return new Arguments(
-                Objects.requireNonNull(timeFile, "--time-file is missing"),
+                timeFile,
                 size,
                 seed,
                 password,

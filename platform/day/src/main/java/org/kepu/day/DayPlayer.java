@@ -16,8 +16,8 @@ import org.kepu.day.table.Table;
 /**
  * Plays the Science Day against a running platform in demo mode and prints the table <em>expected | shown</em>.
  *
- * <p>Arguments: {@code --time-file FILE} the file that moves city time, {@code --size full|small|N}, {@code --seed N}. The
- * password of the demonstration accounts comes from {@code KEPU_DEMO_PASSWORD}. Exits 0 when no figure differs, 1 when one
+ * <p>Arguments: {@code --size full|small|N}, {@code --seed N}, {@code --time-file FILE} where the state folder
+ * ({@code -Dkepu.state}) is not the usual one. Exits 0 when no figure differs, 1 when one
  * does, 2 when the day could not be played.
  */
 public final class DayPlayer {
