@@ -27,7 +27,8 @@ record Arguments(String timeFile, DaySize size, long seed, String password, List
     }
 
     static Arguments of(String[] arguments, Map<String, String> environment) {
-        String timeFile = Path.of(System.getProperty("kepu.state", ".state-demo"), "city-time").toString();
+        String timeFile = Path.of(System.getProperty("kepu.state", ".state-demo"), "city-time")
+                .toString();
         DaySize size = DaySize.SMALL;
         long seed = DEFAULT_SEED;
         String services = SERVICES;
@@ -42,11 +43,6 @@ record Arguments(String timeFile, DaySize size, long seed, String password, List
             }
         }
         String password = environment.getOrDefault("KEPU_DEMO_PASSWORD", DEMO_PASSWORD);
-        return new Arguments(
-                timeFile,
-                size,
-                seed,
-                password,
-                List.of(services.split(",")));
+        return new Arguments(timeFile, size, seed, password, List.of(services.split(",")));
     }
 }

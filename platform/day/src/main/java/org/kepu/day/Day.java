@@ -25,6 +25,7 @@ public record Day(Api api, CityClock clock, AnswerLog log, DaySize size, long se
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final String CITY = "410900000000";
+    public static final String CITY_OPERATOR = "city-operator";
 
     public Day(Api api, CityClock clock, AnswerLog log, DaySize size, long seed) {
         this(api, clock, log, size, seed, new ConcurrentHashMap<>());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.kepu.day.count.AnswerLog;
 import org.kepu.day.part.Activities;
 import org.kepu.day.part.CheckIns;
+import org.kepu.day.part.Closing;
 import org.kepu.day.part.Volunteers;
 import org.kepu.day.play.Address;
 import org.kepu.day.play.Api;
@@ -29,14 +30,15 @@ public final class DayPlayer {
     /** Plays the day. */
     public static void main(String[] arguments) throws InterruptedException {
         Arguments asked = Arguments.of(arguments);
-        System.out.printf("Playing %s at 1/%d of its size, seed %d%n", Day.DATE, asked.size().divisor(), asked.seed());
+        System.out.printf(
+                "Playing %s at 1/%d of its size, seed %d%n",
+                Day.DATE, asked.size().divisor(), asked.seed());
         Address address = Address.local();
         AnswerLog log = new AnswerLog();
         Api api = new Api(address, asked.password(), log);
         CityClock clock = new CityClock(Path.of(asked.timeFile()), address, asked.services(), Day.ZONE);
         Day day = new Day(api, clock, log, asked.size(), asked.seed());
-        Activities activities = new Activities();
-        List<Part> parts = List.of(activities, new Volunteers(), new CheckIns());
+        List<Part> parts = List.of(new Activities(), new Volunteers(), new CheckIns(), new Closing());
         for (Part part : parts) {
             Instant began = Instant.now();
             part.play(day);
@@ -44,8 +46,6 @@ public final class DayPlayer {
                     "  %-12s %4d s%n",
                     part.name(), Duration.between(began, Instant.now()).toSeconds());
         }
-        clock.moveTo(Day.at(18, 0));
-        activities.close(day);
         Table table = levelTable(day, parts);
         System.out.println();
         System.out.print(table.text());

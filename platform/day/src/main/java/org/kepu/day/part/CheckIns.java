@@ -37,8 +37,7 @@ public final class CheckIns implements Part {
             String[] last = signedUp.getLast().split(" ", 2);
             String kept = code(day, last[1]);
             day.clock().moveTo(day.clock().now().plusSeconds(90));
-            day.api()
-                    .post("check-in.kept", last[0], "/api/volunteers/v1/check-ins", Map.of("code", kept));
+            day.api().post("check-in.kept", last[0], "/api/volunteers/v1/check-ins", Map.of("code", kept));
         }
     }
 
@@ -59,10 +58,17 @@ public final class CheckIns implements Part {
         for (Answer answer : day.log().accepted("check-in")) {
             records.add(answer.got().path("record").asText());
         }
-        JsonNode figure =
-                day.api().get("figure", Day.CITY_OPERATOR, Figure.path("check-in")).got();
-        table.add("志愿者签到 volunteer check-ins", records.size(), figure.path("total").path("count").asText());
-        table.add("签到人数 distinct volunteers, at least", people(day), figure.path("persons").asText());
+        JsonNode figure = day.api()
+                .get("figure", Day.CITY_OPERATOR, Figure.path("check-in"))
+                .got();
+        table.add(
+                "志愿者签到 volunteer check-ins",
+                records.size(),
+                figure.path("total").path("count").asText());
+        table.add(
+                "签到人数 distinct volunteers, at least",
+                people(day),
+                figure.path("persons").asText());
         table.add("可打开的记录 records it opens to", records.size(), opened(day));
         long refused = day.log().all().stream()
                 .filter(answer -> answer.step().equals("check-in.kept") && !answer.accepted())
@@ -82,7 +88,8 @@ public final class CheckIns implements Part {
         String path = Figure.facts("check-in");
         String cursor = "";
         do {
-            JsonNode page = day.api().get("facts", Day.CITY_OPERATOR, path + cursor).got();
+            JsonNode page =
+                    day.api().get("facts", Day.CITY_OPERATOR, path + cursor).got();
             opened += page.path("items").size();
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());

@@ -46,12 +46,18 @@ public final class Volunteers implements Part {
                         account,
                         "/api/volunteers/v1/people/me",
                         Map.of(
-                                "name", "演示志愿者" + number,
-                                "phone", "1380000%04d".formatted(number),
-                                "ageBand", "18-59",
-                                "place", HOME,
-                                "kind", "science",
-                                "consent", true)));
+                                "name",
+                                "演示志愿者" + number,
+                                "phone",
+                                "1380000%04d".formatted(number),
+                                "ageBand",
+                                "18-59",
+                                "place",
+                                HOME,
+                                "kind",
+                                "science",
+                                "consent",
+                                true)));
         Day.must(day.api()
                 .change(
                         "person.verify",
@@ -77,8 +83,10 @@ public final class Volunteers implements Part {
     @Override
     public void compare(Day day, Table table) {
         JsonNode verified = day.api()
-                .get("figure", Day.CITY_OPERATOR, "/api/metrics/v1/figures/volunteer?place=" + Day.CITY
-                        + "&from=2024-01-01&to=2024-12-31")
+                .get(
+                        "figure",
+                        Day.CITY_OPERATOR,
+                        "/api/metrics/v1/figures/volunteer?place=" + Day.CITY + "&from=2024-01-01&to=2024-12-31")
                 .got();
         table.add(
                 "注册志愿者 volunteers verified",

@@ -1,0 +1,53 @@
+package org.kepu.day.part;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.kepu.day.Day;
+import org.kepu.day.Part;
+import org.kepu.day.table.Table;
+
+/** The end of the day: organisers close their sessions as held, and from then on they are counted. */
+public final class Closing implements Part {
+
+    @Override
+    public String name() {
+        return "closing";
+    }
+
+    @Override
+    public void play(Day day) {
+        day.clock().moveTo(Day.at(18, 0));
+        for (String session : day.ids().getOrDefault(Activities.SESSIONS, List.of())) {
+            Day.must(day.api()
+                    .change(
+                            "session.hold",
+                            Activities.ORGANISER,
+                            "/api/events/v1/sessions/" + session + "/held",
+                            Map.of(),
+                            1));
+        }
+    }
+
+    @Override
+    public void compare(Day day, Table table) {
+        JsonNode figure = day.api()
+                .get("figure", Day.CITY_OPERATOR, Figure.path("session"))
+                .got();
+        int held = day.log().accepted("session.hold").size();
+        table.add("举办场次 sessions held", held, figure.path("total").path("count").asText());
+        JsonNode inCampaign = day.api()
+                .get(
+                        "figure",
+                        Day.CITY_OPERATOR,
+                        Figure.path("session") + "&label=campaign:"
+                                + day.ids()
+                                        .getOrDefault(Activities.SCIENCE_DAY, List.of(""))
+                                        .getFirst())
+                .got();
+        table.add(
+                "其中全国科普日 of these in Science Day",
+                held,
+                inCampaign.path("total").path("count").asText());
+    }
+}
