@@ -19,8 +19,7 @@ import org.kepu.messaging.intake.IncomingEvent;
 @ApplicationScoped
 public class Facts {
 
-    private static final String INGEST =
-            """
+    private static final String INGEST = """
             with incoming as (
               select * from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                                    ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[],

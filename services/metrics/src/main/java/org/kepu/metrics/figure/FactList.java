@@ -22,8 +22,7 @@ import org.kepu.web.Page;
 @ApplicationScoped
 class FactList {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select event_id, kind, day, place, grp, grade, campaigns, tags, person_times, minutes, count,
                    person_ref is not null, corrects, type, subject, happened_at
             from fact

@@ -20,22 +20,19 @@ import org.kepu.security.places.Places;
 @ApplicationScoped
 class Figures {
 
-    private static final String FROM_ROLLUP =
-            """
+    private static final String FROM_ROLLUP = """
              from rollup
             where kind = ? and day between ? and ? and place = any(?)
               and (?::text is null or grp = ?) and (?::text is null or grade = ?)""";
 
-    private static final String FROM_LABELS =
-            """
+    private static final String FROM_LABELS = """
              from rollup_label
             where kind = ? and day between ? and ? and place = any(?)
               and (?::text is null or grp = ?) and label = ? and ?::text is null""";
 
     private static final String SUMS = "sum(person_times), sum(minutes), sum(count), sum(facts)";
 
-    private static final String PERSONS =
-            """
+    private static final String PERSONS = """
             select count(*) from (
               select person_ref from fact
               where kind = ? and day between ? and ? and place = any(?)
@@ -45,8 +42,7 @@ class Figures {
               group by person_ref
               having sum(person_times) > 0 or sum(minutes) > 0 or sum(count) > 0) people""";
 
-    private static final String HEADS =
-            """
+    private static final String HEADS = """
             select coalesce(sum(person_times), 0) from fact
             where kind = ? and day between ? and ? and place = any(?)
               and (?::text is null or grp = ?) and (?::text is null or grade = ?)
@@ -150,8 +146,7 @@ class Figures {
         }
     }
 
-    private int bindScope(Connection connection, PreparedStatement statement, FigureFilter filter)
-            throws SQLException {
+    private int bindScope(Connection connection, PreparedStatement statement, FigureFilter filter) throws SQLException {
         Set<String> within = places.within(filter.place());
         statement.setString(1, filter.kind());
         statement.setObject(2, filter.from());

@@ -14,8 +14,7 @@ import org.kepu.messaging.intake.IncomingEvent;
 @ApplicationScoped
 public class Holdings {
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into holding as h
               (id, kind, code, level, place, subject, granted_on, valid_from, valid_to, ended_on, end_reason, source_version,
                event_id)
