@@ -6,8 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
 
 /** Sessions over HTTP. */
-@Path("/api/events/v1")
+@Path("/api/events/v1/sessions")
 public class SessionResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -34,20 +32,9 @@ public class SessionResource {
         this.once = once;
     }
 
-    /** Announces a session of a published activity. */
-    @POST
-    @Path("/activities/{id}/sessions")
-    public Response announce(
-            @PathParam("id") UUID activity, @HeaderParam(KEY) @Nullable String key, SessionRequest request) {
-        return once.post(key, request, () -> {
-            SessionView view = SessionView.of(desk.announce(activity, request));
-            return Answer.created(URI.create("/api/events/v1/sessions/" + view.id()), view, view.version());
-        });
-    }
-
     /** Moves a session; those signed up are told once. */
     @POST
-    @Path("/sessions/{id}/move")
+    @Path("/{id}/move")
     public Response move(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -59,7 +46,7 @@ public class SessionResource {
 
     /** Calls a session off; those signed up are told once. */
     @POST
-    @Path("/sessions/{id}/cancellation")
+    @Path("/{id}/cancellation")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -71,7 +58,7 @@ public class SessionResource {
 
     /** Closes a session as held. */
     @POST
-    @Path("/sessions/{id}/held")
+    @Path("/{id}/held")
     public Response hold(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -82,17 +69,10 @@ public class SessionResource {
 
     /** One session. */
     @GET
-    @Path("/sessions/{id}")
+    @Path("/{id}")
     public Response one(@PathParam("id") UUID id) {
         Session session = sessions.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         return Answer.ok(SessionView.of(session), session.version()).toResponse();
-    }
-
-    /** The sessions of an activity in the order of their time. */
-    @GET
-    @Path("/activities/{id}/sessions")
-    public List<SessionView> of(@PathParam("id") UUID activity) {
-        return sessions.of(activity).stream().map(SessionView::of).toList();
     }
 
     private Response step(@Nullable String key, Object request, Supplier<Session> step) {
