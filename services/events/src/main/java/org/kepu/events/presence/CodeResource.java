@@ -46,7 +46,8 @@ public class CodeResource {
         }
         Instant now = time.instant();
         TimeStep step = TimeStep.at(now);
-        OffsetDateTime changes = time.inCity(step.start().plusSeconds(TimeStep.SECONDS).atOffset(ZoneOffset.UTC));
+        OffsetDateTime changes =
+                time.inCity(step.start().plusSeconds(TimeStep.SECONDS).atOffset(ZoneOffset.UTC));
         return new CodeView(id.toString(), codes.issue(id, now).text(), codes.typed(id, step), changes);
     }
 }

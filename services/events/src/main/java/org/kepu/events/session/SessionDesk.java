@@ -137,7 +137,7 @@ public class SessionDesk {
         checks.check(
                 "wanted",
                 list.stream().map(SessionRequest.WantedRequest::role).distinct().count() == list.size(),
-                "role-twice");
+                "twice");
         return java.util.stream.IntStream.range(0, list.size())
                 .mapToObj(i -> {
                     Checks at = checks.in("wanted[" + i + "]");

@@ -1,0 +1,5 @@
+package org.kepu.events;
+
+import org.kepu.testkit.HouseRules;
+
+class EventsRulesTest extends HouseRules {}

@@ -1,0 +1,5 @@
+package org.kepu.metrics;
+
+import org.kepu.testkit.HouseRules;
+
+class MetricsRulesTest extends HouseRules {}
