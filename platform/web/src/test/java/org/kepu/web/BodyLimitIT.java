@@ -21,7 +21,7 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.WithPostgres;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 class BodyLimitIT {
 
     private static final String TOKEN = Tokens.resident("sub-body-limit");
@@ -73,7 +73,7 @@ class BodyLimitIT {
         return given().auth()
                 .oauth2(TOKEN)
                 .contentType("application/json")
-                .body(path.endsWith("import") ? "[" + json(length) + "]" : json(length))
+                .body(path.endsWith("import") ? "{\"notes\":[" + json(length) + "]}" : json(length))
                 .post("/api/sample/v1/" + path)
                 .then();
     }

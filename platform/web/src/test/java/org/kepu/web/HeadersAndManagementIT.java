@@ -15,7 +15,7 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.WithPostgres;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 class HeadersAndManagementIT {
 
     @TestHTTPResource(value = "/city-time", management = true)

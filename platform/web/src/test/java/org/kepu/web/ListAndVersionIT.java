@@ -23,7 +23,7 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.WithPostgres;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 class ListAndVersionIT {
 
     private static final String NOTES = "/api/sample/v1/notes";

@@ -29,7 +29,7 @@ import org.kepu.testkit.WithPostgres;
 import org.kepu.web.once.KeptAnswers;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 class OnceIT {
 
     @Inject

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kepu.testkit.WithPostgres;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 class OpenApiIT {
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
@@ -62,6 +62,12 @@ class OpenApiIT {
                             .containsEntry("schema", Map.of("type", "string", "format", "uuid")));
             assertThat(responses(post)).contains("400", "401", "403", "409", "413", "415", "422", "429");
         }
+    }
+
+    @Test
+    void shouldTellWhereABodyMayBeLongerThanUsual() {
+        assertThat(operation("/api/sample/v1/notes/import", "post")).containsEntry("x-body-limit", 200_000);
+        assertThat(operation("/api/sample/v1/notes", "post")).doesNotContainKey("x-body-limit");
     }
 
     @Test

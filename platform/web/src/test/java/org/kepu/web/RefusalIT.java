@@ -22,7 +22,7 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.WithPostgres;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 class RefusalIT {
 
     private static final String API = "/api/sample/v1/";

@@ -11,7 +11,7 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.WithPostgres;
 
 @QuarkusTest
-@WithPostgres
+@WithPostgres(wire = true)
 class RequestLimitsIT {
 
     @Test

@@ -16,7 +16,7 @@ import org.jboss.jandex.IndexView;
 import org.kepu.web.IdempotencyKey;
 
 /**
- * Completes every OpenAPI document when it is built: {@code x-public}, the token, the {@code Idempotency-Key} of each
+ * Completes every OpenAPI document when it is built: {@code x-public}, {@code x-body-limit}, the token, the {@code Idempotency-Key} of each
  * POST, and every refusal as a problem.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -25,10 +25,12 @@ public class HouseRules implements OASFilter {
     private static final String BEARER = "bearer";
 
     private final PublicMethods open;
+    private final BodyLimits bodyLimits;
 
     /** Made by the build with the index of the application. */
     public HouseRules(IndexView index) {
         this.open = PublicMethods.of(index);
+        this.bodyLimits = BodyLimits.of(index);
     }
 
     @Override
@@ -64,6 +66,10 @@ public class HouseRules implements OASFilter {
         }
         if (method == HttpMethod.POST) {
             describeKey(operation);
+        }
+        Long bodyLimit = bodyLimits.bytes().get(operation.getOperationId());
+        if (bodyLimit != null) {
+            operation.addExtension("x-body-limit", bodyLimit);
         }
         Refusals.addTo(operation, method, path, isOpen);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.kepu.web.Problem;
 import org.kepu.web.PublicEndpoint;
 import org.kepu.web.Refused;
@@ -40,6 +41,7 @@ public class FaultsResource {
     @Inject
     EntityManager rows;
 
+    @Operation(hidden = true)
     @GET
     @Path("{kind}")
     @PermitAll

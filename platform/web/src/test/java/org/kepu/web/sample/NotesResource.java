@@ -32,6 +32,9 @@ import org.kepu.web.Versions;
 @Path("/api/sample/v1")
 public class NotesResource {
 
+    /** Many notes. */
+    public record NoteImport(List<NoteRequest> notes) {}
+
     private static final String NOTES = "/api/sample/v1/notes/";
 
     @Inject
@@ -105,8 +108,8 @@ public class NotesResource {
 
     @POST
     @Path("notes/import")
-    public Map<String, Integer> takeMany(@BodyLimit(200_000) List<NoteRequest> requests) {
-        return Map.of("count", requests.size());
+    public Map<String, Integer> takeMany(@BodyLimit(200_000) NoteImport request) {
+        return Map.of("count", request.notes().size());
     }
 
     @GET
