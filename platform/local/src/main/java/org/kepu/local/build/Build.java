@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 public final class Build {
 
     private static final String PACKAGE = "package";
+    private static final long MEBI = 1024 * 1024;
+    private static final long FREE_MEBI = 1024;
 
     private final Path root;
     private final Path output;
@@ -58,6 +60,12 @@ public final class Build {
         String stamp = SourceStamp.of(root);
         if (goal.equals(PACKAGE) && isUpToDate(stampFile, stamp)) {
             return 0;
+        }
+        long freeMebi = Files.getFileStore(root).getUsableSpace() / MEBI;
+        if (freeMebi < FREE_MEBI) {
+            System.err.println("The disk that holds " + root + " has " + freeMebi + " MiB free and a build needs "
+                    + FREE_MEBI + " MiB: make room.");
+            return 1;
         }
         if (!goal.equals("format")) {
             Files.deleteIfExists(stampFile);

@@ -68,7 +68,11 @@ public final class Status {
     }
 
     private static String note(PartStatus part) {
-        return part.phase() == Phase.READY ? "ready after " + part.seconds() : part.note();
+        return switch (part.phase()) {
+            case READY -> "ready after " + part.seconds();
+            case LEFT_OUT -> "not built";
+            default -> part.note();
+        };
     }
 
     private static String mebi(long bytes) {

@@ -64,11 +64,20 @@ public final class Keycloak implements Part {
     }
 
     @Override
+    public void ahead() {
+        Path server = server();
+        try {
+            buildOnce(server);
+        } catch (IOException e) {
+            throw new Refusal("Keycloak's folder " + server + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
     public Launch launch() {
         Path server = server();
         Path home = platform.state().data(NAME);
         try {
-            buildOnce(server);
             prepareHome(server, home);
         } catch (IOException e) {
             throw new Refusal("Keycloak's folder " + home + " cannot be written: " + e.getMessage() + ".", e);

@@ -16,6 +16,9 @@ public interface Part {
     /** Ports it listens on, by what they are for. */
     Map<String, Integer> ports();
 
+    /** Long work that needs no other part and is done once, while this one still waits for others. */
+    default void ahead() {}
+
     /** Unpacks, formats and writes what the process needs, and says how to run it. Called before every start. */
     Launch launch();
 

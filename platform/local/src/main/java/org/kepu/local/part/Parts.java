@@ -29,7 +29,7 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
                     if (service.isBuilt()) {
                         present.add(service);
                     } else {
-                        leftOut.put(name, "left out: " + service.jar() + " is not built");
+                        leftOut.put(name, "left out, because it is not built");
                     }
                 }
             }

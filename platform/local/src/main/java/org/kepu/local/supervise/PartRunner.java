@@ -55,6 +55,7 @@ final class PartRunner implements Runnable {
     @Override
     public void run() {
         try {
+            part.ahead();
             if (board.awaitReady(part.after())) {
                 keepRunning();
             }
