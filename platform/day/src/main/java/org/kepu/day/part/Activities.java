@@ -25,6 +25,16 @@ public final class Activities implements Part {
     }
 
     @Override
+    public List<String> needs() {
+        return List.of("events");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of();
+    }
+
+    @Override
     public void play(Day day) {
         day.clock().moveTo(Day.at(7, 0).minusDays(7));
         String programme = campaign(day, "濮阳市全域科普行动（演示）", "local-programme", null);
@@ -97,9 +107,9 @@ public final class Activities implements Part {
                                 "spot",
                                 "演示场地 " + (number + 1),
                                 "startsAt",
-                                starts,
+                                Day.text(starts),
                                 "endsAt",
-                                starts.plusHours(2),
+                                Day.text(starts.plusHours(2)),
                                 "wanted",
                                 List.of(Map.of("role", "guide", "count", 20))));
         Day.must(answer);

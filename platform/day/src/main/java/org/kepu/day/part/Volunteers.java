@@ -16,12 +16,23 @@ public final class Volunteers implements Part {
     /** Who signed up for which session: {@code account session}. */
     static final String SIGNED_UP = "signed-up";
 
+    private static final String VERIFIED = "注册志愿者 volunteers verified";
     private static final String HOME = "410926000000";
     private static final String COUNTY_OPERATOR = "county-operator-410926";
 
     @Override
     public String name() {
         return "volunteers";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("events", "volunteers", "metrics");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(VERIFIED);
     }
 
     @Override
@@ -89,7 +100,7 @@ public final class Volunteers implements Part {
                         "/api/metrics/v1/figures/volunteer?place=" + Day.CITY + "&from=2024-01-01&to=2024-12-31")
                 .got();
         table.add(
-                "注册志愿者 volunteers verified",
+                VERIFIED,
                 day.log().accepted("person.verify").size(),
                 verified.path("total").path("count").asText());
     }
