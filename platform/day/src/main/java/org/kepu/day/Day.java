@@ -28,6 +28,11 @@ public record Day(Api api, CityClock clock, AnswerLog log, DaySize size, long se
     public static final String CITY = "410900000000";
     public static final String CITY_OPERATOR = "city-operator";
 
+    /** The county in which everything played so far happens: 范县. The whole city follows with its register of places. */
+    public static final String COUNTY = "410926000000";
+
+    public static final String COUNTY_OPERATOR = "county-operator-410926";
+
     public Day(Api api, CityClock clock, AnswerLog log, DaySize size, long seed) {
         this(api, clock, log, size, seed, new ConcurrentHashMap<>());
     }

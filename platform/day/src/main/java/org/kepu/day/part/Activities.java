@@ -16,7 +16,6 @@ public final class Activities implements Part {
 
     private static final List<String> KINDS =
             List.of("lecture", "community-exhibition", "emergency-drill", "farm-training");
-    private static final String COUNTY = "410926000000";
     static final String ORGANISER = "organiser-410926";
 
     @Override
@@ -81,7 +80,7 @@ public final class Activities implements Part {
                                 "kind",
                                 KINDS.get(number % KINDS.size()),
                                 "place",
-                                COUNTY,
+                                Day.COUNTY,
                                 "campaigns",
                                 List.of(campaign))));
         Day.must(day.api()
@@ -103,7 +102,7 @@ public final class Activities implements Part {
                         "/api/events/v1/activities/" + activity + "/sessions",
                         Map.of(
                                 "place",
-                                COUNTY,
+                                Day.COUNTY,
                                 "spot",
                                 "演示场地 " + (number + 1),
                                 "startsAt",
