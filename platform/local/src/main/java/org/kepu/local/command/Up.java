@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,10 +53,6 @@ public final class Up {
         }
         new DiskCheck(platform.settings().number("disk.free")).check(state);
         state.claim(platform.isDemo());
-        if (platform.isDemo()) {
-            OffsetDateTime begins = OffsetDateTime.parse(platform.settings().text("demo.begins"));
-            state.beginAt(begins, Clock.systemUTC());
-        }
         running.endOrphans(Clock.systemUTC());
         PortCheck.check(platform.settings().listen(), Parts.of(platform).present());
         return start();

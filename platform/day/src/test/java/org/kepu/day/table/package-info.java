@@ -1,4 +1,0 @@
-@NullMarked
-package org.kepu.day.table;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.kepu.volunteers.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.kepu.base.CityTime;
+import org.kepu.security.Caller;
+import org.kepu.web.Refused;
+import org.kepu.web.Versions;
+
+/** What volunteers do with their own registration: change it, rest, come back, leave. One transaction each. */
+@ApplicationScoped
+@Transactional
+public class OwnDesk {
+
+    private final People people;
+    private final PersonChecks checks;
+    private final Caller caller;
+    private final CityTime time;
+    private final Event<PersonLeft> leavings;
+
+    OwnDesk(People people, PersonChecks checks, Caller caller, CityTime time, Event<PersonLeft> leavings) {
+        this.people = people;
+        this.checks = checks;
+        this.caller = caller;
+        this.time = time;
+        this.leavings = leavings;
+    }
+
+    /** The caller's registration. */
+    Person.Known me() {
+        return people.ofAccount(caller.sub()).orElseThrow(() -> new Refused(new PersonProblem.NotRegistered()));
+    }
+
+    /** Other particulars; somebody who was refused applies again with it. */
+    Person.Known change(long version, PersonRequest request) {
+        Person.Known before = mine(version);
+        Profile profile = checks.profile(request, true);
+        Person.Known after =
+                before instanceof Person.Refused refused ? refused.applyAgain(profile, byMe()) : before.change(profile);
+        people.save(before, after, List.of());
+        return after;
+    }
+
+    /** A pause; sign-ups already made stay. */
+    Person.Known rest(long version) {
+        Person.Known before = mine(version);
+        if (!(before instanceof Person.Verified verified)) {
+            throw wrongState(before);
+        }
+        Person.Known after = verified.rest(byMe());
+        people.save(before, after, List.of());
+        return after;
+    }
+
+    /** Back from a pause. */
+    Person.Known resume(long version) {
+        Person.Known before = mine(version);
+        if (!(before instanceof Person.Resting resting)) {
+            throw wrongState(before);
+        }
+        Person.Known after = resting.resume(byMe());
+        people.save(before, after, List.of());
+        return after;
+    }
+
+    /** Leaves: everything personal is erased at once, places taken are given back, hours stay without a name. */
+    void leave(long version) {
+        Person.Known before = mine(version);
+        Person.Left after = before.leave(byMe());
+        leavings.fire(new PersonLeft(before.id(), before.file().ref()));
+        boolean counted = before instanceof Person.Verified
+                || before instanceof Person.Resting
+                || before instanceof Person.Suspended;
+        people.save(before, after, counted ? List.of(PersonEvents.left(before, after, time)) : List.of());
+    }
+
+    private Person.Known mine(long version) {
+        Person.Known person = me();
+        Versions.requireCurrent(version, person.version());
+        return person;
+    }
+
+    private Standing byMe() {
+        return new Standing(time.now(), caller.sub(), null);
+    }
+
+    private static Refused wrongState(Person found) {
+        return new Refused(new PersonProblem.WrongState(PersonStatus.of(found)));
+    }
+}

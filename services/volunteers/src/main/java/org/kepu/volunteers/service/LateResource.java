@@ -1,0 +1,31 @@
+package org.kepu.volunteers.service;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.kepu.security.Caller;
+
+/**
+ * Kept scans over HTTP. Each scan carries its own nonce, so the call needs no other key: sent again it gets the same
+ * answers.
+ */
+@Path("/api/volunteers/v1/late-scans")
+public class LateResource {
+
+    private final LateDesk desk;
+    private final Caller caller;
+
+    LateResource(LateDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** The answers, in the order of the scans. */
+    public record LateAnswers(List<LateScanAnswer> answers) {}
+
+    /** Takes up to 200 scans of the caller, with an answer for each. */
+    @POST
+    public LateAnswers take(LateRequest request) {
+        return new LateAnswers(desk.take(caller.sub(), request.read()));
+    }
+}

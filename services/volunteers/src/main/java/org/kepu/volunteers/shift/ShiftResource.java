@@ -1,0 +1,37 @@
+package org.kepu.volunteers.shift;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.kepu.web.Answer;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
+
+/** Shifts over HTTP; whoever is signed in may look. */
+@Path("/api/volunteers/v1")
+public class ShiftResource {
+
+    private final Shifts shifts;
+
+    ShiftResource(Shifts shifts) {
+        this.shifts = shifts;
+    }
+
+    /** One shift. */
+    @GET
+    @Path("/shifts/{id}")
+    public Response one(@PathParam("id") UUID id) {
+        Shift shift = shifts.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        return Answer.ok(ShiftView.of(shift), shift.version()).toResponse();
+    }
+
+    /** The shifts of a session, by role. */
+    @GET
+    @Path("/sessions/{id}/shifts")
+    public List<ShiftView> of(@PathParam("id") UUID session) {
+        return shifts.of(session).stream().map(ShiftView::of).toList();
+    }
+}

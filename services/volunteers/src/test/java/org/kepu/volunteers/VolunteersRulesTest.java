@@ -1,0 +1,5 @@
+package org.kepu.volunteers;
+
+import org.kepu.testkit.HouseRules;
+
+class VolunteersRulesTest extends HouseRules {}

@@ -1,0 +1,5 @@
+/** Tests of the volunteers service. */
+@NullMarked
+package org.kepu.volunteers;
+
+import org.jspecify.annotations.NullMarked;
