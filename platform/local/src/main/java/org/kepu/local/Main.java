@@ -1,6 +1,5 @@
 package org.kepu.local;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ public final class Main {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
-        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
         int code;
         try {
             code = new Main(Arrays.asList(arguments)).run();
@@ -47,8 +44,7 @@ public final class Main {
         boolean demo = words.contains("--demo");
         return switch (words.isEmpty() ? "help" : words.getFirst()) {
             case "up" -> new Up(platform(StateFolder.of(home, environment, demo), demo), environment).run();
-            case "supervise" ->
-                new Supervisor(platform(StateFolder.of(home, environment, demo), demo), Clock.systemUTC()).run();
+            case "supervise" -> new Supervisor(platform(StateFolder.of(home, environment, demo), demo)).run();
             case "running" ->
                 StateFolder.candidates(home, environment).stream()
                                 .anyMatch(state -> new RunningPlatform(state).isSupervised())

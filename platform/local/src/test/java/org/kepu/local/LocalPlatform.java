@@ -1,5 +1,6 @@
 package org.kepu.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -89,13 +90,18 @@ public final class LocalPlatform {
         List<String> command = new ArrayList<>(List.of(Home.java().toString(), "-XX:+UseSerialGC"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dkepu.home=" + Home.find().root());
-        command.addAll(Home.self());
+        command.addAll(List.of("-cp", classPath()));
         command.add("org.kepu.local.Main");
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(key -> key.startsWith("KEPU_"));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    private static String classPath() throws IOException {
+        Path target = Home.find().resolve("platform/local/target");
+        return target.resolve("classes") + File.pathSeparator + Files.readString(target.resolve("runtime.classpath"));
     }
 
     /** A password or key the platform drew for itself. */

@@ -1,6 +1,5 @@
 package org.kepu.local.command;
 
-import java.time.Clock;
 import java.util.List;
 import org.kepu.local.StateFolder;
 import org.kepu.local.supervise.RunningPlatform;
@@ -16,7 +15,7 @@ public record Down(List<StateFolder> folders) {
             RunningPlatform running = new RunningPlatform(state);
             boolean orphans = !running.isSupervised() && !running.orphans().isEmpty();
             if (orphans) {
-                running.endOrphans(Clock.systemUTC());
+                running.endOrphans();
             }
             if (orphans || running.stop(SECONDS)) {
                 System.out.println("Kepu has stopped; its state stays in " + state.root() + ".");

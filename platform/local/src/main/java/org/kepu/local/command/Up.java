@@ -3,7 +3,6 @@ package org.kepu.local.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class Up {
         }
         new DiskCheck(platform.settings().number("disk.free")).check(state);
         state.claim(platform.isDemo());
-        running.endOrphans(Clock.systemUTC());
+        running.endOrphans();
         PortCheck.check(platform.settings().listen(), Parts.of(platform).present());
         return start();
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The trial document store (试用文档库): MongoDB's wire protocol over one file. For trying and developing; production runs
@@ -16,6 +18,7 @@ import org.h2.mvstore.MVStoreTool;
  */
 public final class DocumentStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentStore.class);
     private static final long MEBI = 1024 * 1024;
     private static final int CACHE_MEBI = 16;
 
@@ -67,8 +70,7 @@ public final class DocumentStore {
                 backend.compact(COMPACT_MILLIS);
             }
         } catch (IOException | RuntimeException e) {
-            System.err.println("the document file could not be compacted, its next try is in " + COMPACT_EVERY_SECONDS
-                    + " s: " + e);
+            LOG.warn("the document file could not be compacted; the next try is in {} s", COMPACT_EVERY_SECONDS, e);
         }
     }
 }

@@ -9,9 +9,13 @@ import java.util.stream.Stream;
 import org.kepu.local.StateFolder;
 import org.kepu.local.part.Postgres;
 import org.kepu.local.part.Signal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Parts that outlived a supervisor that was killed: they are ended before new ones start. */
-record Leftovers(StateFolder state, Journal journal) {
+record Leftovers(StateFolder state) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
     private static final long GOODBYE_SECONDS = 30;
 
@@ -21,7 +25,7 @@ record Leftovers(StateFolder state, Journal journal) {
             ProcessIdentity process = new PidFile(file).living().orElse(null);
             if (process != null) {
                 String part = file.getFileName().toString().replace(".pid", "");
-                journal.note(part + " is left over from an earlier run, process " + process.pid() + ": ending it");
+                LOG.info("{} is left over from an earlier run, process {}: ending it", part, process.pid());
                 process.send(part.equals(Postgres.NAME) ? Signal.INT : Signal.TERM);
                 if (!gone(process)) {
                     process.send(Signal.KILL);

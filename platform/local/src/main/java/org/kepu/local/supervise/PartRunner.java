@@ -10,10 +10,13 @@ import org.kepu.local.StateFolder;
 import org.kepu.local.part.Launch;
 import org.kepu.local.part.Part;
 import org.kepu.local.part.Signal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps one part running: starts it, waits until it is ready, and starts it again when it dies. */
 final class PartRunner implements Runnable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PartRunner.class);
     /** A part that never was ready and died this often is given up, and with it the start of the platform. */
     private static final int FIRST_ATTEMPTS = 3;
 
@@ -25,7 +28,6 @@ final class PartRunner implements Runnable {
     private final Part part;
     private final StateFolder state;
     private final StatusBoard board;
-    private final Journal journal;
     private final LogFile log;
     private final PidFile pidFile;
     private final Backoff backoff = new Backoff();
@@ -35,11 +37,10 @@ final class PartRunner implements Runnable {
     private int starts;
     private long millis;
 
-    PartRunner(Part part, StateFolder state, StatusBoard board, Journal journal) {
+    PartRunner(Part part, StateFolder state, StatusBoard board) {
         this.part = part;
         this.state = state;
         this.board = board;
-        this.journal = journal;
         this.log = new LogFile(state.log(part.name()));
         this.pidFile = PidFile.of(state.run(), part.name());
     }
@@ -87,7 +88,7 @@ final class PartRunner implements Runnable {
                 return;
             }
             long wait = backoff.afterDeath(readyMillis);
-            journal.note(part.name() + " " + how + "; starting again in " + wait + " ms");
+            LOG.warn("{} {}; starting again in {} ms", part.name(), how, wait);
             show(Phase.DOWN, 0, how);
             if (board.pause(wait)) {
                 return;
@@ -113,7 +114,7 @@ final class PartRunner implements Runnable {
                 }
             }
             if (seconds(begun) > READY_LIMIT_SECONDS) {
-                journal.note(part.name() + " is not ready after " + READY_LIMIT_SECONDS + " s " + trouble);
+                LOG.warn("{} is not ready after {} s {}", part.name(), READY_LIMIT_SECONDS, trouble);
                 child.destroyForcibly();
             }
             if (board.pause(PROBE_MILLIS)) {
@@ -129,7 +130,7 @@ final class PartRunner implements Runnable {
         everReady = true;
         long since = System.nanoTime();
         show(Phase.READY, child.pid(), "");
-        journal.note("%s is ready after %d ms, process %d".formatted(part.name(), millis, child.pid()));
+        LOG.info("{} is ready after {} ms, process {}", part.name(), millis, child.pid());
         child.waitFor();
         return (System.nanoTime() - since) / 1_000_000;
     }
@@ -189,7 +190,7 @@ final class PartRunner implements Runnable {
     }
 
     private void fail(String sentence) {
-        journal.note(part.name() + " " + sentence);
+        LOG.error("{} {}", part.name(), sentence);
         show(Phase.FAILED, 0, sentence);
     }
 
@@ -210,7 +211,7 @@ final class PartRunner implements Runnable {
         if (child != null && child.isAlive()) {
             Posix.send(child.pid(), part.goodbye());
             if (!child.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-                journal.note(part.name() + " did not end within " + GOODBYE_SECONDS + " s and is killed");
+                LOG.warn("{} did not end within {} s and is killed", part.name(), GOODBYE_SECONDS);
                 Posix.send(child.pid(), Signal.KILL);
                 child.waitFor();
             }

@@ -50,9 +50,9 @@ public record RunningPlatform(StateFolder state) {
     }
 
     /** Ends what an earlier supervisor, killed itself, has left running. */
-    public void endOrphans(java.time.Clock wall) throws InterruptedException {
+    public void endOrphans() throws InterruptedException {
         try {
-            new Leftovers(state, new Journal(wall)).end();
+            new Leftovers(state).end();
         } catch (IOException e) {
             throw new Refusal("The folder " + state.run() + " cannot be read: " + e.getMessage() + ".", e);
         }

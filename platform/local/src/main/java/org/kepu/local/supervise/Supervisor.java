@@ -12,26 +12,28 @@ import java.util.concurrent.CountDownLatch;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
 import org.kepu.local.StateFolder;
+import org.kepu.local.part.AddressFile;
 import org.kepu.local.part.Part;
 import org.kepu.local.part.Parts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs all parts of one state folder until it is told to end; at most one at a time per folder. */
 public final class Supervisor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final long ROTATION_MILLIS = 5_000;
     private static final long MEBI = 1024 * 1024;
 
     private final Platform platform;
     private final StateFolder state;
-    private final Journal journal;
     private final StatusBoard board;
     private final List<PartRunner> runners = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    public Supervisor(Platform platform, java.time.Clock wall) {
+    public Supervisor(Platform platform) {
         this.platform = platform;
         this.state = platform.state();
-        this.journal = new Journal(wall);
         this.board = new StatusBoard(state.run());
     }
 
@@ -44,7 +46,7 @@ public final class Supervisor {
                 throw new Refusal("Another supervisor runs in " + state.root() + ".");
             }
             Posix.detach();
-            new Leftovers(state, journal).end();
+            new Leftovers(state).end();
             PidFile own = PidFile.of(state.run(), RunningPlatform.SUPERVISOR);
             ProcessIdentity.of(ProcessHandle.current().pid()).ifPresent(own::write);
             Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
@@ -59,9 +61,10 @@ public final class Supervisor {
 
     private void start() {
         Parts parts = Parts.of(platform);
+        new AddressFile(platform).write(parts);
         for (Part part : parts.present()) {
             board.put(PartStatus.waiting(part.name()));
-            runners.add(new PartRunner(part, state, board, journal));
+            runners.add(new PartRunner(part, state, board));
         }
         parts.leftOut().forEach((name, why) -> board.put(new PartStatus(name, Phase.LEFT_OUT, 0, 0, 0, why)));
         runners.forEach(runner -> Thread.ofVirtual().name(runner.part().name()).start(runner));
@@ -75,7 +78,7 @@ public final class Supervisor {
             return 1;
         }
         if (settled) {
-            journal.note("everything is ready");
+            LOG.info("everything is ready");
         }
         long limit = platform.settings().number("log.size") * MEBI;
         int keep = platform.settings().number("log.keep");
@@ -93,7 +96,7 @@ public final class Supervisor {
         try {
             log.rotate(limit, keep);
         } catch (IOException e) {
-            journal.note("the log " + log.path() + " could not be rotated: " + e.getMessage());
+            LOG.warn("the log {} could not be rotated", log.path(), e);
         }
     }
 
@@ -114,7 +117,7 @@ public final class Supervisor {
             }
             board.stop();
         }
-        journal.note("stopping everything");
+        LOG.info("stopping everything");
         try {
             List<PartRunner> left = new ArrayList<>(runners);
             while (!left.isEmpty()) {
@@ -132,9 +135,9 @@ public final class Supervisor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            journal.note("the supervisor's process id could not be deleted: " + e.getMessage());
+            LOG.warn("the supervisor's process id could not be deleted", e);
         }
-        journal.note("everything has stopped");
+        LOG.info("everything has stopped");
         stopped.countDown();
     }
 
