@@ -2,6 +2,7 @@ package org.kepu.contracts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,11 @@ final class ContractFiles {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
     private ContractFiles() {}
 
     static <T> T yaml(String path, Class<T> type) {
@@ -26,7 +32,7 @@ final class ContractFiles {
         }
     }
 
-    /** YAML is a superset of JSON, so this reads the schemas too. */
+    /** Reads YAML, and JSON by its own faster parser. */
     static <T> T parse(String text, Class<T> type) {
         try {
             return read(text, type);
@@ -37,7 +43,7 @@ final class ContractFiles {
 
     /** For text somebody else wrote, whose faults are no fault of this jar. */
     static <T> T read(String text, Class<T> type) throws JsonProcessingException {
-        return YAML.readValue(text, type);
+        return (text.startsWith("{") ? JSON : YAML).readValue(text, type);
     }
 
     static String text(String path) {

@@ -42,7 +42,7 @@ class PlanSchemaTest {
             value = {
                 "engine: stock               | engine: average",
                 "target: 60                  | target: sixty",
-                "levelAtLeast: city}, period | levelAtLeast: city}, every",
+                "levelAtLeast: city}         | levelAtLeast: [city]}",
                 "source: events              | source: guess",
                 "register: place, placeLevel | register: place, level"
             })
