@@ -1,26 +1,18 @@
 package org.kepu.day;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What the player was asked to do.
  *
  * @param timeFile the file that moves city time
- * @param services whose city time is waited for
  */
-record Arguments(String timeFile, DaySize size, long seed, String password, List<String> services) {
+record Arguments(String timeFile, DaySize size, long seed, String password) {
 
     private static final long DEFAULT_SEED = 20240921;
     /** Of the realm {@code kepu-demo}, where it protects nothing; see deploy/keycloak. */
     private static final String DEMO_PASSWORD = "Kepu-Demo-2024";
-
-    private static final String SERVICES = "volunteers,events,metrics";
-
-    Arguments {
-        services = List.copyOf(services);
-    }
 
     static Arguments of(String[] arguments) {
         return of(arguments, System.getenv());
@@ -31,18 +23,16 @@ record Arguments(String timeFile, DaySize size, long seed, String password, List
                 .toString();
         DaySize size = DaySize.SMALL;
         long seed = DEFAULT_SEED;
-        String services = SERVICES;
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             String value = arguments[i + 1];
             switch (arguments[i]) {
                 case "--time-file" -> timeFile = value;
                 case "--size" -> size = DaySize.of(value);
                 case "--seed" -> seed = Long.parseLong(value);
-                case "--services" -> services = value;
                 default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
             }
         }
         String password = environment.getOrDefault("KEPU_DEMO_PASSWORD", DEMO_PASSWORD);
-        return new Arguments(timeFile, size, seed, password, List.of(services.split(",")));
+        return new Arguments(timeFile, size, seed, password);
     }
 }

@@ -3,6 +3,7 @@ package org.kepu.day;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,11 @@ public record Day(Api api, CityClock clock, AnswerLog log, DaySize size, long se
     public static final String CITY = "410900000000";
     public static final String CITY_OPERATOR = "city-operator";
 
+    /** The county in which everything played so far happens: 范县. The whole city follows with its register of places. */
+    public static final String COUNTY = "410926000000";
+
+    public static final String COUNTY_OPERATOR = "county-operator-410926";
+
     public Day(Api api, CityClock clock, AnswerLog log, DaySize size, long seed) {
         this(api, clock, log, size, seed, new ConcurrentHashMap<>());
     }
@@ -39,6 +45,11 @@ public record Day(Api api, CityClock clock, AnswerLog log, DaySize size, long se
     /** A moment of the day. */
     public static OffsetDateTime at(int hour, int minute) {
         return DATE.atTime(hour, minute).atZone(ZONE).toOffsetDateTime();
+    }
+
+    /** A moment as it is sent: RFC 3339 with seconds and offset. */
+    public static String text(OffsetDateTime moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }
 
     /** Says that the platform's answer must be a yes, because the day cannot go on without. */

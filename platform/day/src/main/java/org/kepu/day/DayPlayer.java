@@ -8,6 +8,7 @@ import org.kepu.day.count.AnswerLog;
 import org.kepu.day.part.Activities;
 import org.kepu.day.part.CheckIns;
 import org.kepu.day.part.Closing;
+import org.kepu.day.part.Later;
 import org.kepu.day.part.Volunteers;
 import org.kepu.day.play.Address;
 import org.kepu.day.play.Api;
@@ -36,28 +37,39 @@ public final class DayPlayer {
         Address address = Address.local();
         AnswerLog log = new AnswerLog();
         Api api = new Api(address, asked.password(), log);
-        CityClock clock = new CityClock(Path.of(asked.timeFile()), address, asked.services(), Day.ZONE);
+        List<String> running = CityClock.running(address);
+        CityClock clock = new CityClock(Path.of(asked.timeFile()), address, running, Day.ZONE);
         Day day = new Day(api, clock, log, asked.size(), asked.seed());
-        List<Part> parts = List.of(new Activities(), new Volunteers(), new CheckIns(), new Closing());
+        List<Part> parts = List.of(new Activities(), new Volunteers(), new CheckIns(), new Closing(), new Later());
         for (Part part : parts) {
+            if (!running.containsAll(part.needs())) {
+                System.out.printf("  %-12s not yet: needs %s%n", part.name(), part.needs());
+                continue;
+            }
             Instant began = Instant.now();
             part.play(day);
             System.out.printf(
                     "  %-12s %4d s%n",
                     part.name(), Duration.between(began, Instant.now()).toSeconds());
         }
-        Table table = levelTable(day, parts);
+        Table table = levelTable(day, parts, running);
         System.out.println();
         System.out.print(table.text());
         System.exit(table.agrees() ? 0 : 1);
     }
 
     /** Reads the figures until they agree; a figure that is not level after two minutes is wrong. */
-    private static Table levelTable(Day day, List<Part> parts) throws InterruptedException {
+    private static Table levelTable(Day day, List<Part> parts, List<String> running) throws InterruptedException {
         long until = System.nanoTime() + LEVEL_WITHIN.toNanos();
         while (true) {
             Table table = new Table();
-            parts.forEach(part -> part.compare(day, table));
+            for (Part part : parts) {
+                if (running.containsAll(part.needs())) {
+                    part.compare(day, table);
+                } else {
+                    part.figures().forEach(table::notYet);
+                }
+            }
             if (table.agrees() || System.nanoTime() > until) {
                 return table;
             }

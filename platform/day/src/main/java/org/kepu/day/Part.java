@@ -1,5 +1,6 @@
 package org.kepu.day;
 
+import java.util.List;
 import org.kepu.day.table.Table;
 
 /** One part of the day: it plays, and later says what its answers add up to and what the platform shows. */
@@ -8,9 +9,15 @@ public interface Part {
     /** What it is called while it is played. */
     String name();
 
+    /** The services it talks to; where one does not run, the part is left out and its lines say <em>not yet</em>. */
+    List<String> needs();
+
     /** Plays it through the public HTTP API. */
     void play(Day day);
 
     /** Adds its lines to the table, after everything has been played. */
     void compare(Day day, Table table);
+
+    /** The lines it would add, for a platform that cannot play it yet. */
+    List<String> figures();
 }

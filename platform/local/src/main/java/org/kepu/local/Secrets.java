@@ -101,7 +101,7 @@ public final class Secrets {
         keys.put("kepu.presence.keys.k1", BASE64.encodeToString(random(32)));
         keys.put("kepu.presence.active", "k1");
         keys.put(
-                "kepu.presence.card.public-keys.c1",
+                "kepu.card.public-keys.c1",
                 BASE64.encodeToString(cards.getPublic().getEncoded()));
         keys.put("kepu.person.reference-key", BASE64.encodeToString(random(32)));
         keys.put("kepu.personal.search-key", BASE64.encodeToString(random(32)));
@@ -109,9 +109,9 @@ public final class Secrets {
         write(
                 folder.resolve("volunteers.properties"),
                 Map.of(
-                        "kepu.presence.card.active",
+                        "kepu.card.active",
                         "c1",
-                        "kepu.presence.card.private-key",
+                        "kepu.card.private-key",
                         BASE64.encodeToString(cards.getPrivate().getEncoded())));
         write(folder.resolve(SERVICES), keys);
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +74,25 @@ public record StateFolder(Path root) {
             }
         } catch (IOException e) {
             throw new Refusal("The state folder " + root + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Sets city time of a new demonstration to the moment its story begins; one that has begun goes on where it was, because
+     * city time never runs back. Services must find the file when they start.
+     *
+     * @param wall wall time now
+     */
+    public void beginAt(OffsetDateTime begins, Instant wall) {
+        if (Files.exists(cityTime())) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    cityTime(),
+                    Duration.between(wall, begins.toInstant()).toString());
+        } catch (IOException e) {
+            throw new Refusal("The file " + cityTime() + " cannot be written: " + e.getMessage() + ".", e);
         }
     }
 

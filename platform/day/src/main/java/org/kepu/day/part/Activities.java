@@ -16,12 +16,21 @@ public final class Activities implements Part {
 
     private static final List<String> KINDS =
             List.of("lecture", "community-exhibition", "emergency-drill", "farm-training");
-    private static final String COUNTY = "410926000000";
     static final String ORGANISER = "organiser-410926";
 
     @Override
     public String name() {
         return "activities";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("events");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of();
     }
 
     @Override
@@ -71,7 +80,7 @@ public final class Activities implements Part {
                                 "kind",
                                 KINDS.get(number % KINDS.size()),
                                 "place",
-                                COUNTY,
+                                Day.COUNTY,
                                 "campaigns",
                                 List.of(campaign))));
         Day.must(day.api()
@@ -93,13 +102,13 @@ public final class Activities implements Part {
                         "/api/events/v1/activities/" + activity + "/sessions",
                         Map.of(
                                 "place",
-                                COUNTY,
+                                Day.COUNTY,
                                 "spot",
                                 "演示场地 " + (number + 1),
                                 "startsAt",
-                                starts,
+                                Day.text(starts),
                                 "endsAt",
-                                starts.plusHours(2),
+                                Day.text(starts.plusHours(2)),
                                 "wanted",
                                 List.of(Map.of("role", "guide", "count", 20))));
         Day.must(answer);

@@ -14,11 +14,25 @@ import org.kepu.day.table.Table;
 /** Volunteers check in with the rotating code; one repeats herself, one shows a code kept for 90 seconds. */
 public final class CheckIns implements Part {
 
+    private static final String CHECK_INS = "志愿者签到 volunteer check-ins";
+    private static final String PEOPLE = "签到人数 distinct volunteers, at least";
+    private static final String OPENED = "可打开的记录 records it opens to";
+    private static final String KEPT = "90 秒前的码被拒 kept codes refused";
     private static final String ORGANISER = "organiser-410926";
 
     @Override
     public String name() {
         return "check-ins";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("events", "volunteers", "metrics");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(CHECK_INS, PEOPLE, OPENED, KEPT);
     }
 
     @Override
@@ -59,21 +73,15 @@ public final class CheckIns implements Part {
             records.add(answer.got().path("record").asText());
         }
         JsonNode figure = day.api()
-                .get("figure", Day.CITY_OPERATOR, Figure.path("check-in"))
+                .get("figure", Day.COUNTY_OPERATOR, Figure.path("check-in"))
                 .got();
-        table.add(
-                "志愿者签到 volunteer check-ins",
-                records.size(),
-                figure.path("total").path("count").asText());
-        table.add(
-                "签到人数 distinct volunteers, at least",
-                people(day),
-                figure.path("persons").asText());
-        table.add("可打开的记录 records it opens to", records.size(), opened(day));
+        table.add(CHECK_INS, records.size(), figure.path("total").path("count").asText());
+        table.add(PEOPLE, people(day), figure.path("persons").asText());
+        table.add(OPENED, records.size(), opened(day));
         long refused = day.log().all().stream()
                 .filter(answer -> answer.step().equals("check-in.kept") && !answer.accepted())
                 .count();
-        table.add("90 秒前的码被拒 kept codes refused", 1, refused);
+        table.add(KEPT, 1, refused);
     }
 
     private static long people(Day day) {
@@ -89,7 +97,7 @@ public final class CheckIns implements Part {
         String cursor = "";
         do {
             JsonNode page =
-                    day.api().get("facts", Day.CITY_OPERATOR, path + cursor).got();
+                    day.api().get("facts", Day.COUNTY_OPERATOR, path + cursor).got();
             opened += page.path("items").size();
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());

@@ -10,9 +10,22 @@ import org.kepu.day.table.Table;
 /** The end of the day: organisers close their sessions as held, and from then on they are counted. */
 public final class Closing implements Part {
 
+    private static final String HELD = "举办场次 sessions held";
+    private static final String IN_CAMPAIGN = "其中全国科普日 of these in Science Day";
+
     @Override
     public String name() {
         return "closing";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("events", "metrics");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(HELD, IN_CAMPAIGN);
     }
 
     @Override
@@ -32,22 +45,19 @@ public final class Closing implements Part {
     @Override
     public void compare(Day day, Table table) {
         JsonNode figure = day.api()
-                .get("figure", Day.CITY_OPERATOR, Figure.path("session"))
+                .get("figure", Day.COUNTY_OPERATOR, Figure.path("session"))
                 .got();
         int held = day.log().accepted("session.hold").size();
-        table.add("举办场次 sessions held", held, figure.path("total").path("count").asText());
+        table.add(HELD, held, figure.path("total").path("count").asText());
         JsonNode inCampaign = day.api()
                 .get(
                         "figure",
-                        Day.CITY_OPERATOR,
+                        Day.COUNTY_OPERATOR,
                         Figure.path("session") + "&label=campaign:"
                                 + day.ids()
                                         .getOrDefault(Activities.SCIENCE_DAY, List.of(""))
                                         .getFirst())
                 .got();
-        table.add(
-                "其中全国科普日 of these in Science Day",
-                held,
-                inCampaign.path("total").path("count").asText());
+        table.add(IN_CAMPAIGN, held, inCampaign.path("total").path("count").asText());
     }
 }

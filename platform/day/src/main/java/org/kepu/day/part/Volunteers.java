@@ -16,12 +16,21 @@ public final class Volunteers implements Part {
     /** Who signed up for which session: {@code account session}. */
     static final String SIGNED_UP = "signed-up";
 
-    private static final String HOME = "410926000000";
-    private static final String COUNTY_OPERATOR = "county-operator-410926";
+    private static final String VERIFIED = "注册志愿者 volunteers verified";
 
     @Override
     public String name() {
         return "volunteers";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("events", "volunteers", "metrics");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(VERIFIED);
     }
 
     @Override
@@ -53,7 +62,7 @@ public final class Volunteers implements Part {
                                 "ageBand",
                                 "18-59",
                                 "place",
-                                HOME,
+                                Day.COUNTY,
                                 "kind",
                                 "science",
                                 "consent",
@@ -61,7 +70,7 @@ public final class Volunteers implements Part {
         Day.must(day.api()
                 .change(
                         "person.verify",
-                        COUNTY_OPERATOR,
+                        Day.COUNTY_OPERATOR,
                         "/api/volunteers/v1/people/" + answer.got().path("id").asText() + "/verification",
                         Map.of(),
                         answer.got().path("version").asLong()));
@@ -85,11 +94,11 @@ public final class Volunteers implements Part {
         JsonNode verified = day.api()
                 .get(
                         "figure",
-                        Day.CITY_OPERATOR,
-                        "/api/metrics/v1/figures/volunteer?place=" + Day.CITY + "&from=2024-01-01&to=2024-12-31")
+                        Day.COUNTY_OPERATOR,
+                        "/api/metrics/v1/figures/volunteer?place=" + Day.COUNTY + "&from=2024-01-01&to=2024-12-31")
                 .got();
         table.add(
-                "注册志愿者 volunteers verified",
+                VERIFIED,
                 day.log().accepted("person.verify").size(),
                 verified.path("total").path("count").asText());
     }

@@ -2,6 +2,7 @@ package org.kepu.day.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +38,14 @@ public final class CityClock {
         this.zone = zone;
     }
 
+    /** The services that run, as their management ports say. */
+    public static List<String> running(Address address) {
+        CityClock asker = new CityClock(Path.of("."), address, List.of(), ZoneId.of("UTC"));
+        return Address.services().stream()
+                .filter(service -> asker.state(service).has("cityTime"))
+                .toList();
+    }
+
     /** City time now. */
     public OffsetDateTime now() {
         return OffsetDateTime.ofInstant(Instant.now().plus(offset()), zone);
@@ -70,17 +79,22 @@ public final class CityClock {
     }
 
     private Duration reported(String service) {
+        JsonNode offset = state(service).path("cityTime").path("offset");
+        return offset.isTextual() ? Duration.parse(offset.asText()) : Duration.ZERO;
+    }
+
+    /** What a service says of itself, or nothing where it does not answer. */
+    private JsonNode state(String service) {
         try {
             HttpResponse<String> response = http.send(
                     HttpRequest.newBuilder(address.management(service, "/q/kepu"))
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            JsonNode offset = json.readTree(response.body()).path("cityTime").path("offset");
-            return offset.isTextual() ? Duration.parse(offset.asText()) : Duration.ZERO;
+            return json.readTree(response.body());
         } catch (IOException e) {
-            // The service is being started or killed: ask again.
-            return Duration.ZERO;
+            // The service is being started or killed, or is not there.
+            return MissingNode.getInstance();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

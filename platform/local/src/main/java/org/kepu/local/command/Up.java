@@ -3,6 +3,8 @@ package org.kepu.local.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,12 @@ public final class Up {
         }
         new DiskCheck(platform.settings().number("disk.free")).check(state);
         state.claim(platform.isDemo());
+        if (platform.isDemo()) {
+            OffsetDateTime begins = OffsetDateTime.parse(platform.settings().text("demo.begins"));
+            // Wall time, to the second: this command was begun a moment ago.
+            Instant wall = ProcessHandle.current().info().startInstant().orElseThrow();
+            state.beginAt(begins, wall);
+        }
         running.endOrphans();
         PortCheck.check(platform.settings().listen(), Parts.of(platform).present());
         return start();

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The keys of volunteers' cards. Only the service that issues cards has the private key; whoever checks them needs the
  * public ones. Where none is configured, a start outside production makes a pair that lives as long as the process.
  */
-@ConfigMapping(prefix = "kepu.presence.card")
+@ConfigMapping(prefix = "kepu.card")
 public interface CardConfig {
 
     /** The name of the key that signs new cards, 1 to 8 of {@code a-z0-9}. */

@@ -47,7 +47,7 @@ public final class CardKeys {
         }
         String kid = config.active().orElse("");
         if (!checkers.containsKey(kid)) {
-            throw new IllegalArgumentException("kepu.presence.card.active must name one of the public keys");
+            throw new IllegalArgumentException("kepu.card.active must name one of the public keys");
         }
         return new CardKeys(new Signer(kid, privateKey(config.privateKey().get())), checkers);
     }
@@ -79,7 +79,7 @@ public final class CardKeys {
     }
 
     private static PublicKey publicKey(String kid, String base64) {
-        String name = "kepu.presence.card.public-keys." + kid;
+        String name = "kepu.card.public-keys." + kid;
         try {
             PublicKey key = factory().generatePublic(new X509EncodedKeySpec(decode(name, base64)));
             if (key instanceof ECPublicKey point && point.getParams().getOrder().bitLength() == 256) {
@@ -92,7 +92,7 @@ public final class CardKeys {
     }
 
     private static PrivateKey privateKey(String base64) {
-        String name = "kepu.presence.card.private-key";
+        String name = "kepu.card.private-key";
         try {
             return factory().generatePrivate(new PKCS8EncodedKeySpec(decode(name, base64)));
         } catch (InvalidKeySpecException e) {

@@ -19,11 +19,11 @@ public final class VolunteerCards {
      */
     VolunteerCards(CardKeys keys) {
         this.signer = keys.signer()
-                .orElseThrow(() -> new IllegalStateException("cards need a key: set kepu.presence.card.active,"
-                        + " kepu.presence.card.private-key and kepu.presence.card.public-keys.<name>"));
+                .orElseThrow(() -> new IllegalStateException("cards need a key: set kepu.card.active,"
+                        + " kepu.card.private-key and kepu.card.public-keys.<name>"));
         String probe = issue("0000000", Instant.EPOCH);
         if (!(new CardVerifier(keys).check(probe, Instant.EPOCH) instanceof CardCheck.Good)) {
-            throw new IllegalStateException("kepu.presence.card.private-key does not fit the public key it names");
+            throw new IllegalStateException("kepu.card.private-key does not fit the public key it names");
         }
     }
 

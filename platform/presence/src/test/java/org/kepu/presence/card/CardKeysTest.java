@@ -22,11 +22,11 @@ class CardKeysTest {
         // Given
         KeyPair pair = pair();
         CardKeys issuer = keys(Map.of(
-                "kepu.presence.card.active", "c1",
-                "kepu.presence.card.private-key", base64(pair.getPrivate().getEncoded()),
-                "kepu.presence.card.public-keys.c1", base64(pair.getPublic().getEncoded())));
-        CardKeys checker = keys(Map.of(
-                "kepu.presence.card.public-keys.c1", base64(pair.getPublic().getEncoded())));
+                "kepu.card.active", "c1",
+                "kepu.card.private-key", base64(pair.getPrivate().getEncoded()),
+                "kepu.card.public-keys.c1", base64(pair.getPublic().getEncoded())));
+        CardKeys checker =
+                keys(Map.of("kepu.card.public-keys.c1", base64(pair.getPublic().getEncoded())));
 
         // When
         String card = new VolunteerCards(issuer).issue("0000000", NOW);
@@ -46,16 +46,16 @@ class CardKeysTest {
         var refusal = assertThatThrownBy(() -> new VolunteerCards(none));
 
         // Then
-        refusal.isInstanceOf(IllegalStateException.class).hasMessageContaining("kepu.presence.card.private-key");
+        refusal.isInstanceOf(IllegalStateException.class).hasMessageContaining("kepu.card.private-key");
     }
 
     @Test
     void shouldRefuseAPrivateKeyThatDoesNotFitItsPublicOne() throws Exception {
         // Given
         CardKeys mixed = keys(Map.of(
-                "kepu.presence.card.active", "c1",
-                "kepu.presence.card.private-key", base64(pair().getPrivate().getEncoded()),
-                "kepu.presence.card.public-keys.c1", base64(pair().getPublic().getEncoded())));
+                "kepu.card.active", "c1",
+                "kepu.card.private-key", base64(pair().getPrivate().getEncoded()),
+                "kepu.card.public-keys.c1", base64(pair().getPublic().getEncoded())));
 
         // When
         var refusal = assertThatThrownBy(() -> new VolunteerCards(mixed));
@@ -70,19 +70,19 @@ class CardKeysTest {
         String good = base64(pair().getPublic().getEncoded());
 
         // When
-        var noKey = assertThatThrownBy(() -> keys(Map.of("kepu.presence.card.public-keys.c1", "AAAA")));
-        var noBase64 = assertThatThrownBy(() -> keys(Map.of("kepu.presence.card.public-keys.c1", "%")));
-        var nameless = assertThatThrownBy(() ->
-                keys(Map.of("kepu.presence.card.private-key", "c2VjcmV0", "kepu.presence.card.public-keys.c1", good)));
+        var noKey = assertThatThrownBy(() -> keys(Map.of("kepu.card.public-keys.c1", "AAAA")));
+        var noBase64 = assertThatThrownBy(() -> keys(Map.of("kepu.card.public-keys.c1", "%")));
+        var nameless = assertThatThrownBy(
+                () -> keys(Map.of("kepu.card.private-key", "c2VjcmV0", "kepu.card.public-keys.c1", good)));
         var noPrivate = assertThatThrownBy(() -> keys(Map.of(
-                "kepu.presence.card.active", "c1",
-                "kepu.presence.card.private-key", "c2VjcmV0",
-                "kepu.presence.card.public-keys.c1", good)));
+                "kepu.card.active", "c1",
+                "kepu.card.private-key", "c2VjcmV0",
+                "kepu.card.public-keys.c1", good)));
 
         // Then
         noKey.hasMessageContaining("public-keys.c1");
         noBase64.hasMessageContaining("public-keys.c1");
-        nameless.hasMessageContaining("kepu.presence.card.active");
+        nameless.hasMessageContaining("kepu.card.active");
         noPrivate.hasMessageContaining("private-key").hasMessageNotContaining("c2VjcmV0");
     }
 

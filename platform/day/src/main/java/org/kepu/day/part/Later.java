@@ -1,0 +1,44 @@
+package org.kepu.day.part;
+
+import java.util.List;
+import org.kepu.day.Day;
+import org.kepu.day.Part;
+import org.kepu.day.table.Table;
+
+/** What the day also holds and nothing plays yet: its lines stand in the table, so that nobody overlooks them. */
+public final class Later implements Part {
+
+    @Override
+    public String name() {
+        return "later";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of();
+    }
+
+    @Override
+    public void play(Day day) {
+        // Nothing of this can be played yet.
+    }
+
+    @Override
+    public void compare(Day day, Table table) {
+        figures().forEach(table::notYet);
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(
+                "地区登记 places in the register",
+                "科普教育基地年内新增 bases newly added, of 20",
+                "科普教育基地保有量 bases in stock, of 60",
+                "参观人次 visits by key group",
+                "科普信息员覆盖 villages with a science informant, of 3197",
+                "志愿服务时长 service minutes by grade",
+                "参与人次 attendance by key group and county",
+                "推送送达 deliveries, and corrections to exactly the same people",
+                "群众点单 requests submitted, accepted, escalated, rated");
+    }
+}
