@@ -89,8 +89,7 @@ public record StateFolder(Path root) {
         }
         try {
             Files.writeString(
-                    cityTime(),
-                    Duration.between(wall, begins.toInstant()).toString());
+                    cityTime(), Duration.between(wall, begins.toInstant()).toString());
         } catch (IOException e) {
             throw new Refusal("The file " + cityTime() + " cannot be written: " + e.getMessage() + ".", e);
         }
