@@ -43,6 +43,16 @@ public abstract class Walk {
         return Map.of();
     }
 
+    /** Values of query parameters by name, sent with each operation that knows the name. */
+    protected Map<String, String> queryParameters() {
+        return Map.of();
+    }
+
+    /** Ids of reading operations whose path names no thing that could be unknown: a kind, a day. */
+    protected Set<String> readsNoThing() {
+        return Set.of();
+    }
+
     /** Ids of operations that anybody signed in may call, whatever the place. */
     protected Set<String> openToAnybodySignedIn() {
         return Set.of();
@@ -67,7 +77,7 @@ public abstract class Walk {
 
     private Walker walker() {
         String json = given().queryParam("format", "json").get(document).asString();
-        return new Walker(ApiDocument.of(json), service.toString(), pathParameters());
+        return new Walker(ApiDocument.of(json), service.toString(), pathParameters(), queryParameters());
     }
 
     private BodyWalker bodyWalker() {
@@ -111,7 +121,7 @@ public abstract class Walk {
 
     @Test
     void shouldSayThatAThingDoesNotExist() {
-        assertThat(walker().withUnknownThing(staffToken())).isEmpty();
+        assertThat(walker().withUnknownThing(staffToken(), readsNoThing())).isEmpty();
     }
 
     @Test

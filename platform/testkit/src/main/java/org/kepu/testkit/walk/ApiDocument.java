@@ -62,7 +62,8 @@ public record ApiDocument(List<Operation> operations) {
                 names(parameters, "header")
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()),
-                names(parameters, "path").toList());
+                names(parameters, "path").toList(),
+                names(parameters, "query").toList());
     }
 
     private static Stream<String> names(List<JsonNode> parameters, String in) {

@@ -18,7 +18,7 @@ public record BodyWalker(Walker walker, Map<String, String> bodies) {
     }
 
     private Caller caller() {
-        return new Caller(walker.baseUri(), walker.samples());
+        return walker.known();
     }
 
     /** With 10,000 characters, a control character or a date of 1900 in each text in turn: 422 or 400. */

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Sends the calls of a walk.
  *
  * @param baseUri where the service listens
- * @param samples values of path parameters by name; a random UUID stands for one that is not there
+ * @param paths values of path parameters by name; a random UUID stands for one that is not there
+ * @param queries values of query parameters by name; one that is not there is not sent
  */
-record Caller(String baseUri, Map<String, String> samples) {
+record Caller(String baseUri, Map<String, String> paths, Map<String, String> queries) {
 
     /** A call that has all headers its operation asks for; the rest is set by the check. */
     RequestSpecification begin(Operation operation, @Nullable String token) {
@@ -28,7 +29,10 @@ record Caller(String baseUri, Map<String, String> samples) {
         if (token != null) {
             call.auth().oauth2(token);
         }
-        operation.pathParameters().forEach(name -> call.pathParam(name, sample(name)));
+        operation.pathParameters().forEach(name -> call.pathParam(name, pathValue(name)));
+        operation.queryParameters().stream()
+                .filter(queries::containsKey)
+                .forEach(name -> call.queryParam(name, queries.get(name)));
         if (operation.method().equals("POST")) {
             call.header("Idempotency-Key", key.toString());
         }
@@ -53,7 +57,7 @@ record Caller(String baseUri, Map<String, String> samples) {
                 .request(operation.method(), operation.path());
     }
 
-    private String sample(String name) {
-        return samples.getOrDefault(name, UUID.randomUUID().toString());
+    private String pathValue(String name) {
+        return paths.getOrDefault(name, UUID.randomUUID().toString());
     }
 }

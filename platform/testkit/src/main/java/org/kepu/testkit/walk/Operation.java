@@ -14,6 +14,7 @@ import java.util.Set;
  * @param bodyLimit the most bytes of a body, {@code x-body-limit} or 64 KB
  * @param headers names of its header parameters, in lower case
  * @param pathParameters names of its path parameters
+ * @param queryParameters names of its query parameters
  */
 public record Operation(
         String id,
@@ -23,11 +24,13 @@ public record Operation(
         boolean takesJson,
         int bodyLimit,
         Set<String> headers,
-        List<String> pathParameters) {
+        List<String> pathParameters,
+        List<String> queryParameters) {
 
     public Operation {
         headers = Set.copyOf(headers);
         pathParameters = List.copyOf(pathParameters);
+        queryParameters = List.copyOf(queryParameters);
     }
 
     @Override

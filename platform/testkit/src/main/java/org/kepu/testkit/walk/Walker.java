@@ -16,18 +16,25 @@ import org.kepu.testkit.Tokens;
  *
  * @param document the operations
  * @param baseUri where the service listens
- * @param samples values of path parameters that lead to existing things
+ * @param paths values of path parameters that lead to existing things
+ * @param queries values of query parameters
  */
-public record Walker(ApiDocument document, String baseUri, Map<String, String> samples) {
+public record Walker(ApiDocument document, String baseUri, Map<String, String> paths, Map<String, String> queries) {
 
     private static final List<String> METHODS = List.of("DELETE", "PATCH", "PUT", "POST", "GET");
 
     public Walker {
-        samples = Map.copyOf(samples);
+        paths = Map.copyOf(paths);
+        queries = Map.copyOf(queries);
     }
 
-    private Caller known() {
-        return new Caller(baseUri, samples);
+    /** A walk without query parameters. */
+    public Walker(ApiDocument document, String baseUri, Map<String, String> paths) {
+        this(document, baseUri, paths, Map.of());
+    }
+
+    Caller known() {
+        return new Caller(baseUri, paths, queries);
     }
 
     /** Without a token: 401 in the caller's language, unless the operation is public. */
@@ -86,10 +93,20 @@ public record Walker(ApiDocument document, String baseUri, Map<String, String> s
 
     /** For a thing nobody has made: 404, or 403, where the operation reads. */
     public List<String> withUnknownThing(String token) {
-        Caller stranger = new Caller(baseUri, Map.of());
+        return withUnknownThing(token, Set.of());
+    }
+
+    /**
+     * For a thing nobody has made: 404, or 403, where the operation reads.
+     *
+     * @param noThings ids of operations whose path names no thing that could be unknown
+     */
+    public List<String> withUnknownThing(String token, Set<String> noThings) {
+        Caller stranger = new Caller(baseUri, Map.of(), queries);
         return faults(
                 operation -> operation.method().equals("GET")
-                        && !operation.pathParameters().isEmpty(),
+                        && !operation.pathParameters().isEmpty()
+                        && !noThings.contains(operation.id()),
                 operation -> refusal(stranger.send(operation, token), 404, 403));
     }
 
