@@ -9,6 +9,7 @@ import org.kepu.day.part.Activities;
 import org.kepu.day.part.CheckIns;
 import org.kepu.day.part.Closing;
 import org.kepu.day.part.Later;
+import org.kepu.day.part.Registers;
 import org.kepu.day.part.Volunteers;
 import org.kepu.day.play.Address;
 import org.kepu.day.play.Api;
@@ -40,7 +41,8 @@ public final class DayPlayer {
         List<String> running = CityClock.running(address);
         CityClock clock = new CityClock(Path.of(asked.timeFile()), address, running, Day.ZONE);
         Day day = new Day(api, clock, log, asked.size(), asked.seed());
-        List<Part> parts = List.of(new Activities(), new Volunteers(), new CheckIns(), new Closing(), new Later());
+        List<Part> parts = List.of(
+                new Registers(), new Activities(), new Volunteers(), new CheckIns(), new Closing(), new Later());
         for (Part part : parts) {
             if (!running.containsAll(part.needs())) {
                 System.out.printf("  %-12s not yet: needs %s%n", part.name(), part.needs());

@@ -27,7 +27,7 @@ public final class CheckIns implements Part {
 
     @Override
     public List<String> needs() {
-        return List.of("events", "volunteers", "metrics");
+        return List.of("venues", "events", "volunteers", "metrics");
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class CheckIns implements Part {
             records.add(answer.got().path("record").asText());
         }
         JsonNode figure = day.api()
-                .get("figure", Day.COUNTY_OPERATOR, Figure.path("check-in"))
+                .get("figure", Day.CITY_OPERATOR, Figure.path("check-in"))
                 .got();
         table.add(CHECK_INS, records.size(), figure.path("total").path("count").asText());
         table.add(PEOPLE, people(day), figure.path("persons").asText());
@@ -97,7 +97,7 @@ public final class CheckIns implements Part {
         String cursor = "";
         do {
             JsonNode page =
-                    day.api().get("facts", Day.COUNTY_OPERATOR, path + cursor).got();
+                    day.api().get("facts", Day.CITY_OPERATOR, path + cursor).got();
             opened += page.path("items").size();
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());

@@ -20,7 +20,7 @@ public final class Closing implements Part {
 
     @Override
     public List<String> needs() {
-        return List.of("events", "metrics");
+        return List.of("venues", "events", "metrics");
     }
 
     @Override
@@ -45,14 +45,14 @@ public final class Closing implements Part {
     @Override
     public void compare(Day day, Table table) {
         JsonNode figure = day.api()
-                .get("figure", Day.COUNTY_OPERATOR, Figure.path("session"))
+                .get("figure", Day.CITY_OPERATOR, Figure.path("session"))
                 .got();
         int held = day.log().accepted("session.hold").size();
         table.add(HELD, held, figure.path("total").path("count").asText());
         JsonNode inCampaign = day.api()
                 .get(
                         "figure",
-                        Day.COUNTY_OPERATOR,
+                        Day.CITY_OPERATOR,
                         Figure.path("session") + "&label=campaign:"
                                 + day.ids()
                                         .getOrDefault(Activities.SCIENCE_DAY, List.of(""))

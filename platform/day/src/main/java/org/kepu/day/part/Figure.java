@@ -7,14 +7,14 @@ final class Figure {
 
     private Figure() {}
 
-    /** The figure of a kind for the county on the day. */
+    /** The figure of a kind for the whole city on the day. */
     static String path(String kind) {
-        return "/api/metrics/v1/figures/" + kind + "?place=" + Day.COUNTY + "&from=" + Day.DATE + "&to=" + Day.DATE;
+        return "/api/metrics/v1/figures/" + kind + "?place=" + Day.CITY + "&from=" + Day.DATE + "&to=" + Day.DATE;
     }
 
     /** The facts behind it. */
     static String facts(String kind) {
-        return "/api/metrics/v1/facts?limit=200&kind=" + kind + "&place=" + Day.COUNTY + "&from=" + Day.DATE + "&to="
+        return "/api/metrics/v1/facts?limit=200&kind=" + kind + "&place=" + Day.CITY + "&from=" + Day.DATE + "&to="
                 + Day.DATE;
     }
 }

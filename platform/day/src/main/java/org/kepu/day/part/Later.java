@@ -31,7 +31,6 @@ public final class Later implements Part {
     @Override
     public List<String> figures() {
         return List.of(
-                "地区登记 places in the register",
                 "科普教育基地年内新增 bases newly added, of 20",
                 "科普教育基地保有量 bases in stock, of 60",
                 "参观人次 visits by key group",

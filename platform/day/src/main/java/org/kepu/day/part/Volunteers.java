@@ -25,7 +25,7 @@ public final class Volunteers implements Part {
 
     @Override
     public List<String> needs() {
-        return List.of("events", "volunteers", "metrics");
+        return List.of("venues", "events", "volunteers", "metrics");
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class Volunteers implements Part {
 
     private static void register(Day day, String account, int number) {
         Answer answer = Day.must(day.api()
-                .post(
+                .awaitPost(
                         "person.register",
                         account,
                         "/api/volunteers/v1/people/me",
@@ -94,8 +94,8 @@ public final class Volunteers implements Part {
         JsonNode verified = day.api()
                 .get(
                         "figure",
-                        Day.COUNTY_OPERATOR,
-                        "/api/metrics/v1/figures/volunteer?place=" + Day.COUNTY + "&from=2024-01-01&to=2024-12-31")
+                        Day.CITY_OPERATOR,
+                        "/api/metrics/v1/figures/volunteer?place=" + Day.CITY + "&from=2024-01-01&to=2024-12-31")
                 .got();
         table.add(
                 VERIFIED,

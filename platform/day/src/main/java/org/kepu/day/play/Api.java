@@ -68,6 +68,19 @@ public final class Api {
         }
     }
 
+    /** Posts again, each time as a new request, until it is accepted: a service has not learnt of something yet. */
+    public Answer awaitPost(String step, String account, String path, Object body) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        Backoff backoff = new Backoff();
+        while (true) {
+            Answer answer = post(step, account, path, body);
+            if (answer.accepted() || System.nanoTime() > limit) {
+                return answer;
+            }
+            backoff.rest();
+        }
+    }
+
     private Answer call(
             String step,
             String account,

@@ -1,0 +1,70 @@
+package org.kepu.day.part;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.kepu.day.Day;
+import org.kepu.day.Part;
+import org.kepu.day.table.Table;
+
+/** The operator imports the register of places as one job, and waits until every service has learnt of it. */
+public final class Registers implements Part {
+
+    private static final String PLACES = "地区登记 places in the register";
+    private static final List<String> LEVELS = List.of("county", "township", "village");
+    private static final int COUNTIES = 8;
+
+    @Override
+    public String name() {
+        return "registers";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("venues", "metrics");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(PLACES);
+    }
+
+    @Override
+    public void play(Day day) {
+        String id = Day.id(day.api()
+                .post(
+                        "places.import",
+                        Day.CITY_OPERATOR,
+                        "/api/venues/v1/place-imports",
+                        Map.of("register", "410900-puyang", "edition", "2023", "validFrom", "2023-01-01")));
+        JsonNode done = day.api()
+                .awaitGot(
+                        "places.progress",
+                        Day.CITY_OPERATOR,
+                        "/api/venues/v1/place-imports/" + id,
+                        answer -> answer.got().path("status").asText().equals("done"));
+        day.ids().put(PLACES, List.of(done.path("total").asText()));
+        day.api()
+                .awaitGot(
+                        "places.learnt",
+                        Day.CITY_OPERATOR,
+                        Figure.path("session") + "&by=child",
+                        answer -> answer.got().path("rows").size() == COUNTIES);
+    }
+
+    @Override
+    public void compare(Day day, Table table) {
+        int shown = 1;
+        for (String level : LEVELS) {
+            shown += day.api()
+                    .get(
+                            "places",
+                            Day.CITY_OPERATOR,
+                            "/api/venues/v1/places/" + Day.CITY + "/levels/" + level + "/count")
+                    .got()
+                    .path("count")
+                    .asInt();
+        }
+        table.add(PLACES, day.ids().getOrDefault(PLACES, List.of("")).getFirst(), shown);
+    }
+}

@@ -1,0 +1,5 @@
+package org.kepu.venues;
+
+import org.kepu.testkit.HouseRules;
+
+class VenuesRulesTest extends HouseRules {}

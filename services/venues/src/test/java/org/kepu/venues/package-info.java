@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.venues;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.venues.place;
+
+import org.jspecify.annotations.NullMarked;
