@@ -2,10 +2,10 @@ package org.kepu.security;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
+import jakarta.enterprise.event.Observes;
 import java.util.Locale;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,16 +33,16 @@ public class Denials {
 
     private static final Logger LOG = Logger.getLogger(Denials.class);
 
-    private final Map<Reason, Counter> counters = new EnumMap<>(Reason.class);
+    private final MeterRegistry meters;
 
     Denials(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Lets every figure stand at nought from the start, so that its first rise is seen. */
+    void start(@Observes StartupEvent event) {
         for (Reason reason : Reason.values()) {
-            counters.put(
-                    reason,
-                    Counter.builder("kepu_security_denied")
-                            .description("Requests refused, and grants left out, by reason")
-                            .tag("reason", reason.name().toLowerCase(Locale.ROOT))
-                            .register(meters));
+            counter(reason);
         }
     }
 
@@ -63,20 +63,18 @@ public class Denials {
         LOG.logf(
                 usual ? Logger.Level.DEBUG : Logger.Level.WARN,
                 "a request is refused: reason=%s %s",
-                reason.name().toLowerCase(Locale.ROOT),
+                code(reason),
                 detail);
     }
 
-    /** How many were counted since the start. */
-    public double total(Reason reason) {
-        return counter(reason).count();
+    private Counter counter(Reason reason) {
+        return Counter.builder("kepu_security_denied")
+                .description("Requests refused, and grants left out, by reason")
+                .tag("reason", code(reason))
+                .register(meters);
     }
 
-    private Counter counter(Reason reason) {
-        Counter counter = counters.get(reason);
-        if (counter == null) {
-            throw new IllegalArgumentException("reason must be one of the enum, was " + reason);
-        }
-        return counter;
+    private static String code(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,19 +1,74 @@
 package org.kepu.security.personal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a secrets file of a new installation holds for this module. */
+/**
+ * The keys of personal data in a secrets file of an installation, one {@code name=value} a line; other lines are left as
+ * they are.
+ */
 public final class KeyFile {
+
+    private static final String ASSIGN = ColumnKeys.NAME + "=";
 
     private KeyFile() {}
 
-    /** New random keys by the name of their configuration. */
+    /** New random keys by the name of their setting. */
     public static Map<String, String> create() {
         Map<String, String> secrets = new LinkedHashMap<>();
         secrets.put("kepu.person.reference-key", HmacKey.random());
         secrets.put("kepu.personal.search-key", HmacKey.random());
         secrets.put(ColumnKeys.NAME, ColumnKeys.create().write());
         return secrets;
+    }
+
+    /** Puts a new primary key into the key set of the file, and tells how many keys it holds now. */
+    public static int rotate(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        Optional<String> held = lines.stream()
+                .filter(line -> line.startsWith(ASSIGN))
+                .map(line -> line.substring(ASSIGN.length()))
+                .findFirst();
+        ColumnKeys rotated = ColumnKeys.read(held).rotate();
+        write(file, lines.stream().map(line -> line.startsWith(ASSIGN) ? ASSIGN + rotated.write() : line));
+        return rotated.size();
+    }
+
+    /**
+     * {@code create FILE} writes a new file, {@code rotate FILE} adds a new primary key to one; the services then read it at
+     * their next start. Says nothing where all went well.
+     */
+    public static void main(String... arguments) throws IOException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("say `create FILE` or `rotate FILE`");
+        }
+        Path file = Path.of(arguments[1]);
+        switch (arguments[0]) {
+            case "create" -> {
+                if (Files.exists(file)) {
+                    throw new IllegalStateException(file + " exists: what is stored under its keys would be lost");
+                }
+                write(file, create().entrySet().stream().map(key -> key.getKey() + "=" + key.getValue()));
+            }
+            case "rotate" -> rotate(file);
+            default -> throw new IllegalArgumentException("say `create FILE` or `rotate FILE`");
+        }
+    }
+
+    private static void write(Path file, Stream<String> lines) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(fresh, lines.toList(), StandardOpenOption.WRITE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaceTree {
 
+    private static final int USUAL_DEPTH = 16;
+
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<Place>> children = new HashMap<>();
     private final Map<String, List<String>> predecessors = new HashMap<>();
@@ -59,7 +61,25 @@ public final class PlaceTree {
      * each other even where the register does not hold them yet: the first import of a register needs a right, too.
      */
     public boolean covers(String ancestor, String place) {
-        return ancestor.equals(place) || reachable(place, this::upwards).contains(ancestor);
+        String code = place;
+        for (int step = 0; step < USUAL_DEPTH; step++) {
+            if (code.equals(ancestor)) {
+                return true;
+            }
+            Place entry = places.get(code);
+            if (entry == null) {
+                return false;
+            }
+            if (!entry.successors().isEmpty()) {
+                break;
+            }
+            if (entry.parent() == null) {
+                return false;
+            }
+            code = entry.parent();
+        }
+        // The chain forks at successors, or is no chain: look at everything above.
+        return reachable(place, this::upwards).contains(ancestor);
     }
 
     /** The parent chain of {@code code}, nearest first, without itself. */

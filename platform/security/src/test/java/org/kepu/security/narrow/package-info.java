@@ -1,4 +1,0 @@
-@NullMarked
-package org.kepu.security.narrow;
-
-import org.jspecify.annotations.NullMarked;
