@@ -80,8 +80,8 @@ class RefusalsIT {
         Process up = local.start("up");
         await().atMost(PATIENCE).until(() -> local.running().pid("kafka").isPresent());
 
-        // When
-        new ProcessBuilder("kill", "-INT", "" + up.pid()).start().waitFor();
+        // When: a build started in the background ignores INT for all its children; TERM runs the same shutdown
+        new ProcessBuilder("kill", "-TERM", "" + up.pid()).start().waitFor();
 
         // Then
         assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
