@@ -7,14 +7,16 @@ import java.util.Map;
  * What the player was asked to do.
  *
  * @param timeFile the file that moves city time
+ * @param kills which parts are killed with signal 9 meanwhile: {@code none}, {@code one} or {@code all}
  */
-record Arguments(String timeFile, DaySize size, long seed, String password) {
+public record Arguments(String timeFile, DaySize size, long seed, String password, String kills) {
 
     private static final long DEFAULT_SEED = 20240921;
     /** Of the realm {@code kepu-demo}, where it protects nothing; see deploy/keycloak. */
     private static final String DEMO_PASSWORD = "Kepu-Demo-2024";
 
-    static Arguments of(String[] arguments) {
+    /** What the command line asks for. */
+    public static Arguments of(String[] arguments) {
         return of(arguments, System.getenv());
     }
 
@@ -23,16 +25,18 @@ record Arguments(String timeFile, DaySize size, long seed, String password) {
                 .toString();
         DaySize size = DaySize.SMALL;
         long seed = DEFAULT_SEED;
+        String kills = "none";
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             String value = arguments[i + 1];
             switch (arguments[i]) {
                 case "--time-file" -> timeFile = value;
                 case "--size" -> size = DaySize.of(value);
                 case "--seed" -> seed = Long.parseLong(value);
+                case "--kills" -> kills = value;
                 default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
             }
         }
         String password = environment.getOrDefault("KEPU_DEMO_PASSWORD", DEMO_PASSWORD);
-        return new Arguments(timeFile, size, seed, password);
+        return new Arguments(timeFile, size, seed, password, kills);
     }
 }

@@ -1,29 +1,53 @@
 package org.kepu.day.play;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Where the platform listens; one set of ports a machine ("On one machine" in the architecture). */
 public record Address(String host, Map<String, Integer> ports) {
 
     private static final int MANAGEMENT_OFFSET = 1000;
 
+    private static final Map<String, Integer> USUAL = Map.of(
+            "venues", 8081, "volunteers", 8082, "events", 8083, "content", 8084, "metrics", 8085, "keycloak", 8180);
+
     public Address {
         ports = Map.copyOf(ports);
     }
 
-    /** The addresses of {@code make up}. */
+    /** The addresses of {@code make up}; where {@code KEPU_SETTINGS} names a file, its ports. */
     public static Address local() {
-        return new Address(
-                "127.0.0.1",
-                Map.of(
-                        "venues", 8081,
-                        "volunteers", 8082,
-                        "events", 8083,
-                        "content", 8084,
-                        "metrics", 8085,
-                        "keycloak", 8180));
+        return of(System.getenv("KEPU_SETTINGS"));
+    }
+
+    /**
+     * The addresses of a platform started with this settings file.
+     *
+     * @param settings path of a properties file whose {@code <part>.port} replace the usual ports; null for none
+     */
+    public static Address of(@Nullable String settings) {
+        Properties changed = new Properties();
+        if (settings != null && !settings.isBlank()) {
+            try (Reader reader = Files.newBufferedReader(Path.of(settings))) {
+                changed.load(reader);
+            } catch (IOException e) {
+                throw new IllegalStateException("cannot read the settings file " + settings, e);
+            }
+        }
+        Map<String, Integer> ports = new HashMap<>();
+        USUAL.forEach((part, port) -> ports.put(
+                part,
+                Integer.valueOf(
+                        changed.getProperty(part + ".port", port.toString()).strip())));
+        return new Address("127.0.0.1", ports);
     }
 
     public static List<String> services() {

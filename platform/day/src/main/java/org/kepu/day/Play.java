@@ -1,0 +1,94 @@
+package org.kepu.day;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.kepu.day.count.AnswerLog;
+import org.kepu.day.kill.Kills;
+import org.kepu.day.part.Activities;
+import org.kepu.day.part.CheckIns;
+import org.kepu.day.part.Closing;
+import org.kepu.day.part.Later;
+import org.kepu.day.part.Registers;
+import org.kepu.day.part.Volunteers;
+import org.kepu.day.play.Address;
+import org.kepu.day.play.Api;
+import org.kepu.day.play.CityClock;
+import org.kepu.day.table.Table;
+
+/** One playing of the day against one platform: its parts in their order, the kills in between, and the table at the end. */
+public final class Play {
+
+    private static final Duration LEVEL_WITHIN = Duration.ofMinutes(2);
+
+    private final PrintStream out;
+    private final List<String> running;
+    private final Kills kills;
+    private final Day day;
+    private final List<Part> parts = parts();
+
+    public Play(Address address, Arguments asked, PrintStream out) {
+        this.out = out;
+        this.running = CityClock.running(address);
+        this.kills = Kills.of(asked.kills(), asked.seed(), running);
+        AnswerLog log = new AnswerLog();
+        CityClock clock = new CityClock(Path.of(asked.timeFile()), address, running, Day.ZONE);
+        this.day = new Day(new Api(address, asked.password(), log), clock, log, asked.size(), asked.seed());
+    }
+
+    /** The parts of the day in the order of its story. */
+    private static List<Part> parts() {
+        return List.of(new Registers(), new Activities(), new Volunteers(), new CheckIns(), new Closing(), new Later());
+    }
+
+    /** The day as it was played. */
+    public Day day() {
+        return day;
+    }
+
+    /** Plays every part whose services run. */
+    public void everything() {
+        List<Part> playable =
+                parts.stream().filter(part -> running.containsAll(part.needs())).toList();
+        for (Part part : parts) {
+            if (!playable.contains(part)) {
+                out.printf("  %-14s not yet: needs %s%n", part.name(), part.needs());
+                continue;
+            }
+            Instant began = Instant.now();
+            List<String> killed = kills.during(() -> part.play(day), playable.indexOf(part), playable.size());
+            out.printf(
+                    "  %-14s %4d s%s%n",
+                    part.name(),
+                    Duration.between(began, Instant.now()).toSeconds(),
+                    killed.isEmpty() ? "" : "  killed and back: " + String.join(", ", killed));
+        }
+    }
+
+    /** Reads the figures until they agree; a figure that is not level after two minutes is wrong. */
+    public Table levelTable() throws InterruptedException {
+        long until = System.nanoTime() + LEVEL_WITHIN.toNanos();
+        while (true) {
+            Table table = table();
+            if (table.agrees() || System.nanoTime() > until) {
+                return table;
+            }
+            Thread.sleep(Duration.ofMillis(500));
+        }
+    }
+
+    /** The table as it is now. */
+    public Table table() {
+        Table table = new Table();
+        for (Part part : parts) {
+            if (running.containsAll(part.needs())) {
+                part.compare(day, table);
+            } else {
+                part.figures().forEach(table::notYet);
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,56 @@
+package org.kepu.day.kill;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Who is killed, in which order: drawn from the day's seed, so that a day that went wrong can be played again.
+ *
+ * @param turns each turn is one part, or two that die together
+ */
+record Victims(List<List<String>> turns) {
+
+    private static final List<String> SERVERS = List.of("postgres", "kafka", "keycloak", "documents");
+    private static final int PAIRS = 5;
+
+    Victims {
+        turns = List.copyOf(turns);
+    }
+
+    /**
+     * The victims of one playing.
+     *
+     * @param how {@code none}, {@code one} (a part drawn by chance) or {@code all} (each part in turn, then five pairs)
+     * @param services the services that run
+     */
+    static Victims of(String how, long seed, List<String> services) {
+        Random chance = new Random(seed);
+        List<String> parts = new ArrayList<>(
+                Stream.concat(SERVERS.stream(), services.stream()).toList());
+        Collections.shuffle(parts, chance);
+        return switch (how) {
+            case "none" -> new Victims(List.of());
+            case "one" -> new Victims(List.of(List.of(parts.getFirst())));
+            case "all" -> {
+                List<List<String>> turns =
+                        new ArrayList<>(parts.stream().map(List::of).toList());
+                for (int i = 0; i < PAIRS; i++) {
+                    Collections.shuffle(parts, chance);
+                    turns.add(List.copyOf(parts.subList(0, 2)));
+                }
+                yield new Victims(turns);
+            }
+            default -> throw new IllegalArgumentException("--kills must be none, one or all, was " + how);
+        };
+    }
+
+    /** The turns that fall into one of {@code slots} equal shares of the day. */
+    List<List<String>> in(int slot, int slots) {
+        int from = turns.size() * slot / slots;
+        int to = turns.size() * (slot + 1) / slots;
+        return turns.subList(from, to);
+    }
+}

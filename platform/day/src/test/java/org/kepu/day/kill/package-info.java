@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.day.kill;
+
+import org.jspecify.annotations.NullMarked;
