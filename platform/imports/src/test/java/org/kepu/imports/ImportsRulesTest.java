@@ -1,0 +1,5 @@
+package org.kepu.imports;
+
+import org.kepu.testkit.HouseRules;
+
+class ImportsRulesTest extends HouseRules {}

@@ -1,0 +1,1 @@
+create table probe (name text primary key check (name <> 'broken'), since date not null, actor text not null);
