@@ -41,27 +41,32 @@ create table inbox (
 );
 create index inbox_received on inbox using brin (received_at);
 
+-- What could not be handled. An event that could be read has its event_id, and its row in the inbox, from the same
+-- transaction; it waits until it is replayed or, on a state topic, until a later state makes it needless.
 create table inbox_parked (
-  id          uuid        primary key,
-  consumer    text        not null,
-  event_id    uuid,
-  type        text,
-  topic       text        not null,
-  partition   int         not null,
-  record_offset bigint    not null,
-  record_key  text,
-  headers     jsonb       not null,
-  payload     bytea,
-  reason      text        not null,
-  parked_at   timestamptz not null,
-  attempts    int         not null default 0,
-  replayed_at timestamptz,
+  id            uuid        primary key,
+  consumer      text        not null,
+  event_id      uuid,
+  type          text,
+  topic         text        not null,
+  partition     int         not null,
+  record_offset bigint      not null,
+  record_key    text,
+  headers       jsonb       not null,
+  payload       bytea,
+  reason        text        not null,
+  parked_at     timestamptz not null,
+  attempts      int         not null default 0,
+  replayed_at   timestamptz,
+  superseded_at timestamptz,
   unique (consumer, topic, partition, record_offset)
 );
-create index inbox_parked_waiting on inbox_parked (consumer, topic, record_key, parked_at) where replayed_at is null;
+create index inbox_parked_waiting on inbox_parked (consumer, topic, record_key, partition, record_offset)
+  where replayed_at is null and superseded_at is null;
 
--- Which version of each projection the tables hold; a higher one in the code rebuilds it.
+-- Which version of each projection the tables hold, a higher one in the code rebuilds it; and since when it reads.
 create table intake_version (
-  consumer text   primary key,
-  version  int    not null
+  consumer text        primary key,
+  version  int         not null,
+  since    timestamptz not null
 );

@@ -2,6 +2,9 @@ package org.kepu.messaging.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +48,17 @@ public record IncomingEvent(
     /** Whether this ends a state. */
     public boolean isTombstone() {
         return data == null;
+    }
+
+    /**
+     * The newest event of each thing, for a projection that upserts a batch in one statement: a row may not be written
+     * twice in one.
+     */
+    public static List<IncomingEvent> newestPerSubject(List<IncomingEvent> events) {
+        Map<String, IncomingEvent> newest = new LinkedHashMap<>();
+        for (IncomingEvent event : events) {
+            newest.merge(event.subject(), event, (a, b) -> b.sequence() >= a.sequence() ? b : a);
+        }
+        return List.copyOf(newest.values());
     }
 }

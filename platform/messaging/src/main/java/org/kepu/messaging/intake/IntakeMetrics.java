@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Counts of what was read, skipped and parked, per consumer. */
+/** Counts per consumer what became of the records it read (R23). */
 @ApplicationScoped
-class IntakeMetrics {
+public class IntakeMetrics {
 
     private final MeterRegistry registry;
     private final String prefix;
@@ -16,15 +16,21 @@ class IntakeMetrics {
         this.prefix = "kepu." + service + ".intake.";
     }
 
-    void read(String consumer, int events) {
-        registry.counter(prefix + "read", "consumer", consumer).increment(events);
+    /** Adds what a committed transaction did. */
+    public void add(String consumer, Tally tally) {
+        count("handled", consumer, tally.handled());
+        count("repeated", consumer, tally.repeated());
+        count("skipped", consumer, tally.skipped());
+        count("parked", consumer, tally.parked());
+        count("forgotten", consumer, tally.forgotten());
     }
 
-    void skipped(String consumer) {
-        registry.counter(prefix + "skipped", "consumer", consumer).increment();
+    /** The name of a figure of this service's intake. */
+    public String name(String figure) {
+        return prefix + figure;
     }
 
-    void parked(String consumer) {
-        registry.counter(prefix + "parked", "consumer", consumer).increment();
+    private void count(String figure, String consumer, int count) {
+        registry.counter(name(figure), "consumer", consumer).increment(count);
     }
 }

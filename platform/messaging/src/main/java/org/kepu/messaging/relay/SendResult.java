@@ -2,21 +2,22 @@ package org.kepu.messaging.relay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one batch.
+ * What became of one batch. Events in neither collection were not sent and wait.
  *
- * @param sent positions the broker has acknowledged
- * @param refused positions the broker will never take, with the reason
- * @param unreachable why the broker could not be reached, or null; then nothing is held against any row
+ * @param sent events the broker has acknowledged
+ * @param refused events the broker will not take as they are, with the reason
+ * @param unreachable why the broker could not be reached, or null; that is held against no event
  */
-record SendResult(
-        List<Long> sent,
-        Map<Long, String> refused,
+public record SendResult(
+        List<UUID> sent,
+        Map<UUID, String> refused,
         @Nullable Throwable unreachable) {
 
-    SendResult {
+    public SendResult {
         sent = List.copyOf(sent);
         refused = Map.copyOf(refused);
     }

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kepu.messaging.intake.BatchReader;
-import org.kepu.messaging.intake.EventHandler;
 import org.kepu.messaging.intake.IncomingEvent;
+import org.kepu.messaging.intake.Projection;
 
 /**
  * Takes the register in from {@code kepu.venues.place.state}. It is there in a service that configures the channel {@code
@@ -18,7 +18,7 @@ import org.kepu.messaging.intake.IncomingEvent;
  */
 @ApplicationScoped
 @IfBuildProperty(name = "mp.messaging.incoming.places.connector", stringValue = "smallrye-kafka")
-class PlaceIntake implements EventHandler {
+class PlaceIntake implements Projection {
 
     private final BatchReader reader;
     private final PlaceTable table;
@@ -61,6 +61,11 @@ class PlaceIntake implements EventHandler {
     @Override
     public void handle(List<IncomingEvent> events) {
         table.apply(events.stream().map(PlaceState::read).toList());
+    }
+
+    @Override
+    public int version() {
+        return 1;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.kepu.messaging.relay;
+package org.kepu.messaging.jdbc.outbox;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,7 +41,7 @@ final class SentPartitions {
                         + " where i.inhparent = 'outbox_sent'::regclass")) {
             while (row.next()) {
                 String name = row.getString(1);
-                if (name.startsWith(PREFIX)
+                if (name.matches(PREFIX + "\\d{8}")
                         && LocalDate.parse(name.substring(PREFIX.length()), NAME)
                                 .isBefore(limit)) {
                     names.add(name);

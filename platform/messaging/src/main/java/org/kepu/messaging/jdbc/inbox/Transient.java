@@ -1,4 +1,4 @@
-package org.kepu.messaging.intake;
+package org.kepu.messaging.jdbc.inbox;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -7,22 +7,34 @@ import org.jspecify.annotations.Nullable;
 /** Tells a failure that passes by itself (the database is away or busy) from one that stays with the event. */
 final class Transient {
 
+    private static final int DEEPEST = 20;
+
     private Transient() {}
 
-    static boolean is(@Nullable Throwable failure) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
-            if (cause instanceof SQLTransientException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isTransient(sql)) {
+    static boolean is(Throwable failure) {
+        return is(failure, 0);
+    }
+
+    /** A commit that failed has what the database said among its suppressed exceptions. */
+    private static boolean is(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth == DEEPEST) {
+            return false;
+        }
+        if (failure instanceof SQLException sql && isOfTheDatabase(sql)) {
+            return true;
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            if (is(suppressed, depth + 1)) {
                 return true;
             }
         }
-        return false;
+        return is(failure.getCause(), depth + 1);
     }
 
-    private static boolean isTransient(SQLException failure) {
+    private static boolean isOfTheDatabase(SQLException failure) {
+        if (failure instanceof SQLTransientException) {
+            return true;
+        }
         String state = failure.getSQLState();
         if (state == null) {
             // Agroal says so when no connection could be had in time.

@@ -1,10 +1,10 @@
-package org.kepu.messaging;
+package org.kepu.messaging.relay;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of the relay from the outbox to Kafka. */
+/** The relay from the outbox to Kafka. */
 @ConfigMapping(prefix = "kepu.relay")
 public interface RelayConfig {
 
@@ -12,7 +12,7 @@ public interface RelayConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Rows sent and moved in one transaction. */
+    /** Events sent and moved in one transaction. */
     @WithDefault("1000")
     int batch();
 
@@ -20,11 +20,11 @@ public interface RelayConfig {
     @WithDefault("500ms")
     Duration poll();
 
-    /** After how many refusals by the broker a row is parked and holds its aggregate. */
+    /** After how many refusals by the broker an event is parked and holds its aggregate. */
     @WithDefault("5")
     int parkAfter();
 
-    /** How long sent rows are kept for republishing. */
+    /** How long sent events are kept for republishing. */
     @WithDefault("14d")
     Duration keepSent();
 }

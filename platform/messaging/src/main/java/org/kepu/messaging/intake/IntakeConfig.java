@@ -1,10 +1,10 @@
-package org.kepu.messaging;
+package org.kepu.messaging.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of reading from Kafka. */
+/** Reading from Kafka. */
 @ConfigMapping(prefix = "kepu.intake")
 public interface IntakeConfig {
 
@@ -12,7 +12,7 @@ public interface IntakeConfig {
     @WithDefault("90s")
     Duration patience();
 
-    /** How long inbox rows are kept; must outlive sent rows by 30 days. */
+    /** How long inbox rows are kept; must outlive sent events by 30 days. */
     @WithDefault("44d")
     Duration keepInbox();
 }

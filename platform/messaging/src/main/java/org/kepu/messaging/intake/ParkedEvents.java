@@ -1,0 +1,44 @@
+package org.kepu.messaging.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The events a service could not handle, for its console: look at them, and replay them when the cause is mended. */
+public interface ParkedEvents {
+
+    /**
+     * Parked events that wait, in the order in which they were parked.
+     *
+     * @param consumer only of this handler, or null
+     * @param after only those after this one: the last one of the page before
+     */
+    List<ParkedEvent> waiting(@Nullable String consumer, @Nullable UUID after, int limit);
+
+    /** One parked event, waiting or not. */
+    Optional<ParkedEvent> find(UUID id);
+
+    /** The bytes of one parked event, as they were read; empty for a tombstone. */
+    Optional<byte[]> payload(UUID id);
+
+    /**
+     * Handles one parked event now, in a transaction of its own. A failure leaves it parked with the new reason. Every try
+     * fires {@link ParkedReplayed} in its transaction.
+     */
+    Replay replay(UUID id);
+
+    /**
+     * Handles every waiting event of the same consumer, topic and key, in order, each in a transaction of its own, until
+     * none is left or one fails. The key is free when the last is done.
+     */
+    KeyReplay replayKey(UUID id);
+
+    /**
+     * What became of the replay of a key.
+     *
+     * @param replayed how many were handled
+     * @param stoppedBy what stopped it, or null when none is left
+     */
+    record KeyReplay(int replayed, @Nullable Replay stoppedBy) {}
+}

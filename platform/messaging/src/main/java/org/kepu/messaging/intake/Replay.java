@@ -1,0 +1,22 @@
+package org.kepu.messaging.intake;
+
+import java.util.UUID;
+
+/** What became of the replay of one parked event. */
+public sealed interface Replay {
+
+    /** Handled now. */
+    record Done() implements Replay {}
+
+    /** Still cannot be handled; it stays parked, with this reason. */
+    record StillPoison(String reason) implements Replay {}
+
+    /** An earlier event of the same key is parked and comes first. */
+    record HeldBy(UUID earlier) implements Replay {}
+
+    /** Nothing to do: replayed before, or made needless by a later state. */
+    record AlreadySettled() implements Replay {}
+
+    /** No such parked event. */
+    record Unknown() implements Replay {}
+}

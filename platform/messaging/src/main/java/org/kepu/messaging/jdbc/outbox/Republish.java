@@ -1,0 +1,96 @@
+package org.kepu.messaging.jdbc.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.kepu.messaging.OutboxFailure;
+import org.kepu.messaging.WallTime;
+
+/**
+ * Sends events again: after a restore, after a lost broker, or after what made the broker refuse them is mended.
+ *
+ * <p>Ids and positions stay as they were, so order is kept, also before events that still wait, and repeats are harmless:
+ * consumers know the ids. Joins the caller's transaction, so that its audit entry commits with it; opens one otherwise.
+ */
+@ApplicationScoped
+public class Republish {
+
+    /** No pass of a relay may be on its way: it would send newer events of the same things first. */
+    private static final String LOCK = "select pg_advisory_xact_lock(7102453178312)";
+
+    private static final String FROM = """
+            insert into outbox_event
+              (position, id, aggregatetype, aggregateid, type, aggregate_version, topic, headers, payload, created_at)
+            overriding system value
+            select position, id, aggregatetype, aggregateid, type, aggregate_version, topic, headers, payload, ?
+            from outbox_sent where sent_at >= ?
+            order by position
+            on conflict do nothing""";
+
+    private static final String PARKED =
+            "update outbox_event set parked_at = null, attempts = 0 where parked_at is not null";
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final AgroalDataSource database;
+    private final TransactionalOutbox outbox;
+
+    Republish(AgroalDataSource database, TransactionalOutbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Puts every event sent at or after a moment of wall time back into the outbox.
+     *
+     * @return how many; limited by how long sent events are kept ({@code kepu.relay.keep-sent})
+     */
+    public int from(Instant moment) {
+        return inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FROM)) {
+                statement.setObject(1, WallTime.now());
+                statement.setObject(2, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * Lets the relay try parked events again, and those that wait behind them.
+     *
+     * @return how many were parked
+     */
+    public int parked() {
+        return inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(PARKED)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private interface Step {
+        int run(Connection connection) throws SQLException;
+    }
+
+    private int inTransaction(Step step) {
+        return QuarkusTransaction.joiningExisting()
+                .timeout((int) LONGEST.toSeconds())
+                .call(() -> {
+                    outbox.nudgeAfterCommit();
+                    try (Connection connection = database.getConnection();
+                            PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                        lock.execute();
+                        return step.run(connection);
+                    } catch (SQLException e) {
+                        throw new OutboxFailure("could not put events back into the outbox", e);
+                    }
+                });
+    }
+}

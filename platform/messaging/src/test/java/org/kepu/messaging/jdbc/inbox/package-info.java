@@ -1,0 +1,5 @@
+/** Tests against a real PostgreSQL and a real Kafka. */
+@NullMarked
+package org.kepu.messaging.jdbc.inbox;
+
+import org.jspecify.annotations.NullMarked;

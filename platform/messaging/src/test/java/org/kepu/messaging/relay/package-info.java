@@ -1,0 +1,5 @@
+/** Plain tests. */
+@NullMarked
+package org.kepu.messaging.relay;
+
+import org.jspecify.annotations.NullMarked;
