@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kepu.base.WallTime;
 
 /** The headers of an event: CloudEvents 1.0, binary mode, with the extensions of the contracts. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class Envelope {
                 .put("ce_dataschema", event.type().schema())
                 .put("ce_sequence", sequence(event.version()))
                 // Wall time: when it was written down, however city time was moved.
-                .put("ce_recordedtime", Instant.now().toString())
+                .put("ce_recordedtime", WallTime.instant().toString())
                 .put("content-type", "application/json");
         if (event.place() != null) {
             headers.put("ce_place", event.place());

@@ -1,13 +1,12 @@
 package org.kepu.messaging.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.kepu.messaging.tiny.Waiting.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class BrokerAwayIT {
         Server.BROKER.start();
 
         // Then
-        await().atMost(Duration.ofMinutes(2)).until(() -> effects(key) == 40);
+        await().until(() -> effects(key) == 40);
         assertThat(rows.texts("select sequence from tiny_effect where subject = ? order by position", key))
                 .containsExactlyElementsOf(rows.texts("select generate_series(1, 40)"));
         assertThat(rows.number("select count(*) from outbox_event")).isZero();

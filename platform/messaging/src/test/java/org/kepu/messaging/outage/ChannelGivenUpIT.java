@@ -1,14 +1,13 @@
 package org.kepu.messaging.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.kepu.messaging.tiny.Waiting.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.providers.extension.HealthCenter;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +26,7 @@ import org.kepu.testkit.WithKafka;
         value = StoppableServer.class,
         initArgs = {
             @ResourceArg(name = "server", value = "DATABASE"),
-            @ResourceArg(name = "kepu.intake.patience", value = "2s"),
-            @ResourceArg(name = "quarkus.datasource.jdbc.acquisition-timeout", value = "1s")
+            @ResourceArg(name = "kepu.intake.patience", value = "2s")
         })
 class ChannelGivenUpIT {
 
@@ -62,7 +60,7 @@ class ChannelGivenUpIT {
             writer.send(SentEvent.of(MADE, key, 1, Map.of()));
 
             // Then
-            await().atMost(Duration.ofSeconds(30))
+            await()
                     .until(() -> channels.failures().containsKey(ThingReaction.CONSUMER));
             assertThat(exit.reason()).isPresent();
             Server.DATABASE.start();

@@ -1,7 +1,10 @@
 package org.kepu.messaging.outage;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import kafka.server.BrokerServer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
@@ -33,7 +36,10 @@ public final class StoppableKafka implements Function<String, Map<String, String
 
     private static KafkaClusterTestKit start() {
         try {
+            // Its folder is left behind: a broker whose folder is deleted while it lives halts the whole JVM.
+            Path folder = Files.createDirectories(Path.of("target", "stoppable-kafka-" + UUID.randomUUID()));
             TestKitNodes nodes = new TestKitNodes.Builder()
+                    .setBaseDirectory(folder.toAbsolutePath())
                     .setNumBrokerNodes(1)
                     .setNumControllerNodes(1)
                     .build();

@@ -14,14 +14,14 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.Ids;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 
 /** A batch as a consumer would have polled it from one partition, offsets counted from 0. */
 public final class Records {
 
     private final String topic;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    private long timestamp = WallTime.now().toInstant().toEpochMilli();
+    private long timestamp = WallTime.utc().toInstant().toEpochMilli();
 
     private Records(String topic) {
         this.topic = topic;

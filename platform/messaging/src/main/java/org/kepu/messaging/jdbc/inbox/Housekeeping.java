@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.intake.IntakeConfig;
 
 /**
@@ -58,7 +58,7 @@ class Housekeeping {
 
     /** Forgets what is older than the limit; says how many rows. */
     int forgetOld() throws SQLException {
-        OffsetDateTime limit = WallTime.now().minus(keep);
+        OffsetDateTime limit = WallTime.utc().minus(keep);
         int total = 0;
         int batch;
         do {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.intake.EventHandler;
 import org.kepu.messaging.intake.IntakeConfig;
 import org.kepu.messaging.intake.IntakeTrace;
@@ -135,7 +135,7 @@ class InboxBatch {
      * reading for that long has forgotten nothing, and a projection may repeat.
      */
     private long horizon(EventHandler handler, OffsetDateTime since) {
-        OffsetDateTime forgotten = WallTime.now().minus(memory);
+        OffsetDateTime forgotten = WallTime.utc().minus(memory);
         boolean cannotKnow = handler.remembersEvents() && !(handler instanceof Projection) && since.isBefore(forgotten);
         return cannotKnow ? forgotten.plus(SKEW).toInstant().toEpochMilli() : Long.MIN_VALUE;
     }

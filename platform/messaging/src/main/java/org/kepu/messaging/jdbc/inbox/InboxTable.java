@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 
 /** Remembers which events a consumer has read, in the transaction of their effect. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class InboxTable {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CLAIM)) {
             statement.setString(1, consumer);
-            statement.setObject(2, WallTime.now());
+            statement.setObject(2, WallTime.utc());
             statement.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.intake.IncomingEvent;
 import org.kepu.messaging.intake.ParkedEvent;
 
@@ -99,7 +99,7 @@ class ParkedRows {
     }
 
     void replayed(UUID id) throws SQLException {
-        update(REPLAYED, WallTime.now(), id);
+        update(REPLAYED, WallTime.utc(), id);
     }
 
     void failed(UUID id, String reason) throws SQLException {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.Ids;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.intake.RecordDecoder;
 import org.kepu.messaging.intake.StoredHeaders;
 
@@ -74,7 +74,7 @@ class ParkedTable {
             statement.setString(9, json.writeValueAsString(StoredHeaders.of(source.headers())));
             statement.setBytes(10, source.value());
             statement.setString(11, Reasons.shown(reason));
-            statement.setObject(12, WallTime.now());
+            statement.setObject(12, WallTime.utc());
             return statement.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of strings can always be written as JSON", e);
@@ -108,7 +108,7 @@ class ParkedTable {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SUPERSEDE)) {
-            statement.setObject(1, WallTime.now());
+            statement.setObject(1, WallTime.utc());
             statement.setArray(2, texts(connection, healed.keySet().stream().map(Line::topic)));
             statement.setArray(3, texts(connection, healed.keySet().stream().map(Line::key)));
             statement.setArray(

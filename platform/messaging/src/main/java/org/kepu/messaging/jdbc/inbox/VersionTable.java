@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 
 /** Which version of each handler's tables the database holds, and since when the handler has been reading. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ class VersionTable {
                 PreparedStatement statement = connection.prepareStatement(RAISE)) {
             statement.setString(1, consumer);
             statement.setInt(2, version);
-            statement.setObject(3, WallTime.now());
+            statement.setObject(3, WallTime.utc());
             return statement.executeUpdate() > 0;
         }
     }

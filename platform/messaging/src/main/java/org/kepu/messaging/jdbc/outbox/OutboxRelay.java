@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.relay.KafkaSender;
 import org.kepu.messaging.relay.PendingEvent;
 import org.kepu.messaging.relay.Relay;
@@ -63,7 +63,7 @@ class OutboxRelay implements Relay {
         if (!OutboxTable.tryLock(connection)) {
             return new Pass.Elsewhere();
         }
-        OffsetDateTime now = WallTime.now();
+        OffsetDateTime now = WallTime.utc();
         if (!now.toLocalDate().equals(partitionsOf)) {
             SentPartitions.keep(connection, now, config.keepSent());
             partitionsOf = now.toLocalDate();
@@ -94,7 +94,7 @@ class OutboxRelay implements Relay {
     @Override
     public Backlog backlog() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return OutboxTable.backlog(connection, WallTime.now());
+            return OutboxTable.backlog(connection, WallTime.utc());
         }
     }
 }

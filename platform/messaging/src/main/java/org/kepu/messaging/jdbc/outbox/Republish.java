@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.OutboxFailure;
-import org.kepu.messaging.WallTime;
 
 /**
  * Sends events again: after a restore, after a lost broker, or after what made the broker refuse them is mended.
@@ -55,7 +55,7 @@ public class Republish {
     public int from(Instant moment) {
         return inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FROM)) {
-                statement.setObject(1, WallTime.now());
+                statement.setObject(1, WallTime.utc());
                 statement.setObject(2, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
                 return statement.executeUpdate();
             }

@@ -10,12 +10,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.EventEncoder;
 import org.kepu.messaging.Outbox;
 import org.kepu.messaging.OutboxFailure;
 import org.kepu.messaging.OutboxWritten;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.messaging.WallTime;
 
 /** The outbox in the service's own PostgreSQL database: table {@code outbox_event}. */
 @ApplicationScoped
@@ -71,7 +71,7 @@ public class TransactionalOutbox implements Outbox {
      * @throws IllegalArgumentException where the event is larger than its kind may be
      */
     public OutboxRow encode(OutgoingEvent event) {
-        return new OutboxRow(encoder.encode(event), WallTime.now());
+        return new OutboxRow(encoder.encode(event), WallTime.utc());
     }
 
     /**

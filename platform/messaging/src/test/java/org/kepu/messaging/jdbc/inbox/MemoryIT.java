@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kepu.messaging.WallTime;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.intake.BatchReader;
 import org.kepu.messaging.tiny.CopyProjection;
 import org.kepu.messaging.tiny.Records;
@@ -83,7 +83,7 @@ class MemoryIT {
         // Given
         Records records = Records.ofThings()
                 .made("new", 1)
-                .writtenAt(WallTime.now().minus(Duration.ofDays(50)).toInstant().toEpochMilli())
+                .writtenAt(WallTime.utc().minus(Duration.ofDays(50)).toInstant().toEpochMilli())
                 .made("old", 1);
         reader.read(reaction, records.batch(0, 1));
         rows.run(READING_FOR_LONG);
@@ -101,7 +101,7 @@ class MemoryIT {
     void shouldHandleOldEventsWhileANewReactionHasForgottenNothing() {
         // Given
         Records records = Records.ofThings()
-                .writtenAt(WallTime.now().minus(Duration.ofDays(50)).toInstant().toEpochMilli())
+                .writtenAt(WallTime.utc().minus(Duration.ofDays(50)).toInstant().toEpochMilli())
                 .made("old", 1);
 
         // When
@@ -117,7 +117,7 @@ class MemoryIT {
         Records records = Records.ofCopies()
                 .copy("new", 1, "{\"name\": \"new\"}")
                 .writtenAt(
-                        WallTime.now().minus(Duration.ofDays(500)).toInstant().toEpochMilli())
+                        WallTime.utc().minus(Duration.ofDays(500)).toInstant().toEpochMilli())
                 .copy("old", 1, "{\"name\": \"old\"}");
         reader.read(projection, records.batch(0, 1));
         rows.run(READING_FOR_LONG);

@@ -1,11 +1,10 @@
 package org.kepu.messaging.jdbc.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.kepu.messaging.tiny.Waiting.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -90,7 +89,7 @@ class RefusedByTheBrokerIT {
 
             // Then
             topic.awaitOne(id);
-            await().atMost(Duration.ofMinutes(1))
+            await()
                     .until(() -> rows.number("select count(*) from outbox_event where parked_at is not null") == 2);
             assertThat(rows.texts("select distinct split_part(last_error, ':', 1) from outbox_event"))
                     .containsExactly("TimeoutException");

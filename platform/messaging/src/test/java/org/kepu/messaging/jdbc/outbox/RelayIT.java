@@ -1,7 +1,7 @@
 package org.kepu.messaging.jdbc.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.kepu.messaging.tiny.Waiting.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kepu.base.WallTime;
 import org.kepu.messaging.OutgoingEvent;
 import org.kepu.messaging.tiny.Rows;
 import org.kepu.messaging.tiny.ThingReaction;
@@ -147,7 +148,7 @@ class RelayIT {
     void shouldSendEverythingAgainFromAMomentUnderTheSameIdsAndInOrder() {
         // Given
         String id = UUID.randomUUID().toString();
-        Instant before = Instant.now();
+        Instant before = WallTime.instant();
         List<OutgoingEvent> events = things.makeVersions(id, 5);
         await().until(() -> rows.number("select count(*) from outbox_sent") == 5);
         await().until(() -> effects(id) == 5);
@@ -175,7 +176,7 @@ class RelayIT {
         await().until(() -> rows.number("select count(*) from outbox_sent") == 1);
 
         // When
-        int again = republish.from(Instant.now().plusSeconds(60));
+        int again = republish.from(WallTime.instant().plusSeconds(60));
 
         // Then
         assertThat(again).isZero();

@@ -1,12 +1,11 @@
 package org.kepu.messaging.jdbc.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.kepu.messaging.tiny.Waiting.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,13 +37,7 @@ class TwoRelaysIT {
     AgroalDataSource database;
 
     @Inject
-    ObjectMapper json;
-
-    @Inject
-    RelayConfig config;
-
-    @Inject
-    @Identifier("default-kafka-broker") Map<String, Object> broker;
+    RelayOfSize relays;
 
     @Inject
     Things things;
@@ -93,7 +86,7 @@ class TwoRelaysIT {
         Relay relay = relays.of(100);
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            await().atMost(Duration.ofSeconds(10)).until(() -> OutboxTable.tryLock(connection));
+            await().until(() -> OutboxTable.tryLock(connection));
 
             // When
             Pass pass = relay.pass();
