@@ -60,8 +60,7 @@ class ChannelGivenUpIT {
             writer.send(SentEvent.of(MADE, key, 1, Map.of()));
 
             // Then
-            await()
-                    .until(() -> channels.failures().containsKey(ThingReaction.CONSUMER));
+            await().until(() -> channels.failures().containsKey(ThingReaction.CONSUMER));
             assertThat(exit.reason()).isPresent();
             Server.DATABASE.start();
             await().ignoreExceptions()

@@ -89,8 +89,7 @@ class RefusedByTheBrokerIT {
 
             // Then
             topic.awaitOne(id);
-            await()
-                    .until(() -> rows.number("select count(*) from outbox_event where parked_at is not null") == 2);
+            await().until(() -> rows.number("select count(*) from outbox_event where parked_at is not null") == 2);
             assertThat(rows.texts("select distinct split_part(last_error, ':', 1) from outbox_event"))
                     .containsExactly("TimeoutException");
         }
