@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import org.kepu.messaging.Outbox;
 import org.kepu.messaging.OutboxWritten;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.jdbc.outbox.TransactionalOutbox;
 
 /**
  * Appends a check-in and its event in one statement, which is its own transaction: one round trip, durable when it
@@ -35,10 +35,10 @@ class CheckInWriter {
             select ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ? from mark""";
 
     private final AgroalDataSource database;
-    private final Outbox outbox;
+    private final TransactionalOutbox outbox;
     private final Event<OutboxWritten> written;
 
-    CheckInWriter(AgroalDataSource database, Outbox outbox, Event<OutboxWritten> written) {
+    CheckInWriter(AgroalDataSource database, TransactionalOutbox outbox, Event<OutboxWritten> written) {
         this.database = database;
         this.outbox = outbox;
         this.written = written;

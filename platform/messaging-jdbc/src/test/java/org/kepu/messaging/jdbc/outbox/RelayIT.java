@@ -1,5 +1,6 @@
 package org.kepu.messaging.jdbc.outbox;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kepu.messaging.tiny.Waiting.await;
 
@@ -70,7 +71,7 @@ class RelayIT {
                     .containsEntry("ce_id", event.id().toString())
                     .containsEntry("ce_source", "/services/tiny")
                     .containsEntry("ce_type", "org.kepu.tiny.thing.made.v1")
-                    .containsEntry("ce_time", event.time().toString())
+                    .containsEntry("ce_time", ISO_OFFSET_DATE_TIME.format(event.time()))
                     .containsEntry("ce_subject", id)
                     .containsEntry("ce_dataschema", "urn:kepu:schema:org.kepu.tiny.thing.made.v1")
                     .containsEntry("ce_sequence", "0000000000000000001")
