@@ -27,6 +27,15 @@ public final class Plans {
     }
 
     /**
+     * The text of one plan of this jar.
+     *
+     * @throws IllegalArgumentException where there is none of this id
+     */
+    public static String text(String id) {
+        return ContractFiles.text("plans/" + id + ".yaml");
+    }
+
+    /**
      * A plan of a file an operator brings, in the form {@code kepu/plans/plan.v1.schema.json} describes.
      *
      * @throws IllegalArgumentException naming the field where the text is not such a plan

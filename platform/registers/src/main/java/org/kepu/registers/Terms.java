@@ -1,6 +1,7 @@
 package org.kepu.registers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.kepu.contracts.Vocabularies;
 import org.kepu.contracts.Vocabulary;
@@ -18,6 +19,16 @@ public class Terms {
     /** A vocabulary by its name, such as {@code activity-kind}. */
     public Vocabulary vocabulary(String name) {
         return seed.get(name);
+    }
+
+    /** The names of all vocabularies. */
+    public Set<String> vocabularies() {
+        return seed.byName().keySet();
+    }
+
+    /** All vocabularies together. */
+    public Vocabularies all() {
+        return seed;
     }
 
     /** Whether a vocabulary has a term of this code. */
