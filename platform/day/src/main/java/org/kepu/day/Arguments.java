@@ -8,12 +8,14 @@ import java.util.Map;
  *
  * @param timeFile the file that moves city time
  * @param kills which parts are killed with signal 9 meanwhile: {@code none}, {@code one} or {@code all}
+ * @param environment what {@code bin/kepu-local} needs beside our own environment to find the platform
  */
-public record Arguments(String timeFile, DaySize size, long seed, String password, String kills) {
+public record Arguments(
+        String timeFile, DaySize size, long seed, String password, String kills, Map<String, String> environment) {
 
     private static final long DEFAULT_SEED = 20240921;
     /** Of the realm {@code kepu-demo}, where it protects nothing; see deploy/keycloak. */
-    private static final String DEMO_PASSWORD = "Kepu-Demo-2024";
+    public static final String DEMO_PASSWORD = "Kepu-Demo-2024";
 
     /** What the command line asks for. */
     public static Arguments of(String[] arguments) {
@@ -37,6 +39,6 @@ public record Arguments(String timeFile, DaySize size, long seed, String passwor
             }
         }
         String password = environment.getOrDefault("KEPU_DEMO_PASSWORD", DEMO_PASSWORD);
-        return new Arguments(timeFile, size, seed, password, kills);
+        return new Arguments(timeFile, size, seed, password, kills, Map.of());
     }
 }

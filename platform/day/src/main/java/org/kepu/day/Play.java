@@ -32,7 +32,7 @@ public final class Play {
     public Play(Address address, Arguments asked, PrintStream out) {
         this.out = out;
         this.running = CityClock.running(address);
-        this.kills = Kills.of(asked.kills(), asked.seed(), running);
+        this.kills = Kills.of(asked.kills(), asked.seed(), running, asked.environment());
         AnswerLog log = new AnswerLog();
         CityClock clock = new CityClock(Path.of(asked.timeFile()), address, running, Day.ZONE);
         this.day = new Day(new Api(address, asked.password(), log), clock, log, asked.size(), asked.seed());

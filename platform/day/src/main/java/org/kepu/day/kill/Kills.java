@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -20,13 +21,20 @@ public final class Kills {
     private final Path command = Path.of(System.getProperty("kepu.home", ".")).resolve("bin/kepu-local");
     private final Victims victims;
 
-    private Kills(Victims victims) {
+    private final Map<String, String> environment;
+
+    private Kills(Victims victims, Map<String, String> environment) {
         this.victims = victims;
+        this.environment = Map.copyOf(environment);
     }
 
-    /** See {@link Victims#of}. */
-    public static Kills of(String how, long seed, List<String> services) {
-        return new Kills(Victims.of(how, seed, services));
+    /**
+     * See {@link Victims#of}.
+     *
+     * @param environment what {@code bin/kepu-local} needs beside our own environment to find the platform
+     */
+    public static Kills of(String how, long seed, List<String> services, Map<String, String> environment) {
+        return new Kills(Victims.of(how, seed, services), environment);
     }
 
     /** Does {@code work} while this share of the kills happens, and returns who was killed once all of them are back. */
@@ -65,12 +73,11 @@ public final class Kills {
     private int run(String... words) {
         List<String> line = new ArrayList<>(List.of(command.toString()));
         line.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
         try {
-            return new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            return builder.start().waitFor();
         } catch (IOException e) {
             throw new IllegalStateException("cannot run " + command, e);
         } catch (InterruptedException e) {

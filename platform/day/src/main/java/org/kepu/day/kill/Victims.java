@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * Who is killed, in which order: drawn from the day's seed, so that a day that went wrong can be played again.
  *
  * @param turns each turn is one part, or two that die together
+ * @param when in which share of the day, from 0 to 1, a single turn falls
  */
-record Victims(List<List<String>> turns) {
+record Victims(List<List<String>> turns, double when) {
 
     private static final List<String> SERVERS = List.of("postgres", "kafka", "keycloak", "documents");
     private static final int PAIRS = 5;
@@ -32,8 +33,8 @@ record Victims(List<List<String>> turns) {
                 Stream.concat(SERVERS.stream(), services.stream()).toList());
         Collections.shuffle(parts, chance);
         return switch (how) {
-            case "none" -> new Victims(List.of());
-            case "one" -> new Victims(List.of(List.of(parts.getFirst())));
+            case "none" -> new Victims(List.of(), 0);
+            case "one" -> new Victims(List.of(List.of(parts.getFirst())), chance.nextDouble());
             case "all" -> {
                 List<List<String>> turns =
                         new ArrayList<>(parts.stream().map(List::of).toList());
@@ -41,7 +42,7 @@ record Victims(List<List<String>> turns) {
                     Collections.shuffle(parts, chance);
                     turns.add(List.copyOf(parts.subList(0, 2)));
                 }
-                yield new Victims(turns);
+                yield new Victims(turns, 0);
             }
             default -> throw new IllegalArgumentException("--kills must be none, one or all, was " + how);
         };
@@ -49,6 +50,9 @@ record Victims(List<List<String>> turns) {
 
     /** The turns that fall into one of {@code slots} equal shares of the day. */
     List<List<String>> in(int slot, int slots) {
+        if (turns.size() == 1) {
+            return slot == (int) (when * slots) ? turns : List.of();
+        }
         int from = turns.size() * slot / slots;
         int to = turns.size() * (slot + 1) / slots;
         return turns.subList(from, to);

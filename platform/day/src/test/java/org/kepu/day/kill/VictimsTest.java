@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class VictimsTest {
@@ -49,6 +51,23 @@ class VictimsTest {
 
         // Then
         assertThat(spread).isEqualTo(victims.turns());
+    }
+
+    @Test
+    void shouldLetASingleKillFallAnywhereInTheDay() {
+        // When
+        Set<Integer> slots = new TreeSet<>();
+        for (long seed = 0; seed < 100; seed++) {
+            Victims victims = Victims.of("one", seed, SERVICES);
+            for (int slot = 0; slot < 3; slot++) {
+                if (!victims.in(slot, 3).isEmpty()) {
+                    slots.add(slot);
+                }
+            }
+        }
+
+        // Then
+        assertThat(slots).containsExactly(0, 1, 2);
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.kepu.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.kepu.day.Arguments;
+import org.kepu.day.DaySize;
+import org.kepu.day.Play;
+import org.kepu.day.count.Answer;
+import org.kepu.day.table.Row;
+import org.kepu.day.table.Table;
+import org.kepu.e2e.leak.LeakSearch;
+import org.kepu.e2e.leak.Needles;
+import org.kepu.e2e.leak.PlantedLeaks;
+import org.kepu.e2e.leak.Spans;
+import org.kepu.e2e.stack.Stack;
+import org.kepu.e2e.tamper.WrongFacts;
+
+/**
+ * The Science Day on every real server and service: the small day with one part killed in {@code make test}, the whole day
+ * with every kill in {@code make verify} ({@code -Dkepu.pass=full}). The steps build on one another.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ScienceDayIT {
+
+    private static final boolean FULL = System.getProperty("kepu.pass", "small").equals("full");
+
+    private static Spans spans;
+    private static Stack stack;
+    private static Play play;
+
+    @BeforeAll
+    static void start() throws IOException {
+        spans = new Spans();
+        stack = Stack.start(
+                Path.of("target/e2e"),
+                Map.of(
+                        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
+                        spans.endpoint(),
+                        "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
+                        "http/protobuf"));
+        long seed = Long.getLong("kepu.seed", new SecureRandom().nextInt(1_000_000));
+        System.out.printf("The day and its kills are drawn from seed %d%n", seed);
+        Arguments asked = new Arguments(
+                stack.timeFile().toString(),
+                FULL ? DaySize.FULL : DaySize.SMALL,
+                seed,
+                Arguments.DEMO_PASSWORD,
+                FULL ? "all" : "one",
+                stack.environment());
+        play = new Play(stack.address(), asked, System.out);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+        spans.close();
+    }
+
+    @Test
+    @Order(1)
+    void shouldShowEveryFigureOfTheDayAlthoughPartsAreKilled() throws InterruptedException {
+        // When
+        play.everything();
+        Table table = play.levelTable();
+
+        // Then
+        System.out.print(table.text());
+        assertThat(table.agrees()).as(table.text()).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void shouldFindEveryPlantedLeakAndNoOther() throws Exception {
+        // Given
+        List<Answer> answers = new ArrayList<>(play.day().log().all());
+        Needles sent = LeakSearch.needles(answers);
+        assertThat(sent.values()).as("personal values of the day").hasSizeGreaterThan(20);
+        assertThat(spans.all()).as("traces received").isNotEmpty();
+
+        // When
+        Set<String> found;
+        List<String> planted;
+        try (PlantedLeaks leaks = new PlantedLeaks(stack, spans)) {
+            planted = leaks.places();
+            found = new LeakSearch(stack, spans).search(leaks.among(sent), leaks.among(answers), leaks.pages());
+        }
+
+        // Then
+        assertThat(found).containsExactlyInAnyOrderElementsOf(planted);
+    }
+
+    @Test
+    @Order(9)
+    void shouldNameExactlyTheFiguresThatWrongFactsChange() throws Exception {
+        // Given
+        WrongFacts wrong = new WrongFacts(stack);
+        Set<String> expected = new TreeSet<>();
+
+        // When
+        wrong.twice("kepu.volunteers.service-record", "org.kepu.volunteers.service-record.checked-in.v1");
+        expected.addAll(List.of("志愿者签到 volunteer check-ins", "可打开的记录 records it opens to"));
+
+        // Then
+        awaitDifferent(expected);
+
+        // When
+        wrong.without("kepu.events.session", "org.kepu.events.session.held.v1");
+        expected.addAll(List.of("举办场次 sessions held", "其中全国科普日 of these in Science Day"));
+
+        // Then
+        awaitDifferent(expected);
+    }
+
+    /** Waits until the table is as wrong as it must be, and then sees that no other line is. */
+    private static void awaitDifferent(Set<String> expected) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        Set<String> different = different();
+        while (!different.equals(expected) && System.nanoTime() < until) {
+            Thread.sleep(Duration.ofMillis(500));
+            different = different();
+        }
+        assertThat(different).isEqualTo(expected);
+    }
+
+    private static Set<String> different() {
+        return play.table().rows().stream()
+                .filter(row -> row.verdict() == Row.Verdict.DIFFERENT)
+                .map(Row::figure)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

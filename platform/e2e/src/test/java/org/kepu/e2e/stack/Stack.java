@@ -1,0 +1,166 @@
+package org.kepu.e2e.stack;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.kepu.day.play.Address;
+
+/** The whole platform in demo mode, started by {@code bin/kepu-local} as a person would, in a state folder of its own. */
+public final class Stack implements AutoCloseable {
+
+    private static final int MANAGEMENT_OFFSET = 1000;
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 29_000;
+
+    private final Path home = Path.of(System.getProperty("kepu.home"));
+    private final Path state;
+    private final Path settings;
+    private final Properties ports = new Properties();
+    private final Map<String, String> environment;
+
+    private Stack(Path folder, Map<String, String> environment) throws IOException {
+        this.state = folder.resolve("state");
+        this.settings = folder.resolve("ports.properties");
+        this.environment = new HashMap<>(environment);
+        Files.createDirectories(folder);
+        choosePorts();
+        this.environment.put("KEPU_STATE", state.toString());
+        this.environment.put("KEPU_SETTINGS", settings.toString());
+    }
+
+    /**
+     * Starts everything and returns when it is ready.
+     *
+     * @param folder where state and settings lie; a state left by an earlier run is removed first
+     * @param environment what the services find in their environment beside their usual settings
+     */
+    public static Stack start(Path folder, Map<String, String> environment) throws IOException {
+        Stack stack = new Stack(folder.toAbsolutePath(), environment);
+        if (Files.exists(stack.state)) {
+            stack.command("down");
+            stack.command("wipe", "--force");
+        }
+        if (stack.command("up", "--demo") != 0) {
+            stack.close();
+            throw new IllegalStateException("the platform did not start: see " + stack.logs());
+        }
+        return stack;
+    }
+
+    private void choosePorts() throws IOException {
+        int next = FIRST_PORT;
+        for (String key : List.of(
+                "postgres.port",
+                "kafka.port",
+                "kafka.controller.port",
+                "keycloak.port",
+                "keycloak.management",
+                "documents.port",
+                "web.port")) {
+            next = firstFree(next);
+            ports.setProperty(key, Integer.toString(next++));
+        }
+        for (String service : Address.services()) {
+            next = firstFree(next);
+            ports.setProperty(service + ".port", Integer.toString(next));
+            ports.setProperty(service + ".management", Integer.toString(next + MANAGEMENT_OFFSET));
+            next++;
+        }
+        try (var writer = Files.newBufferedWriter(settings)) {
+            ports.store(writer, "Ports of a whole-stack test.");
+        }
+    }
+
+    /** The first port from here on that is free, and so is the one for management. */
+    private static int firstFree(int from) {
+        for (int port = from; port < LAST_PORT; port++) {
+            if (isFree(port) && isFree(port + MANAGEMENT_OFFSET)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("no free port from " + from + " to " + LAST_PORT);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Runs {@code bin/kepu-local} with these words; its output goes to ours. */
+    public int command(String... words) {
+        List<String> line =
+                new ArrayList<>(List.of(home.resolve("bin/kepu-local").toString()));
+        line.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            process.getInputStream().transferTo(System.out);
+            return process.waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot run bin/kepu-local", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Where its services answer. */
+    public Address address() {
+        return Address.of(settings.toString());
+    }
+
+    /** The file that moves city time. */
+    public Path timeFile() {
+        return state.resolve("city-time");
+    }
+
+    /** What a program started beside it needs in its environment to find it. */
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
+    public Path logs() {
+        return state.resolve("logs");
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + ports.getProperty("kafka.port");
+    }
+
+    public String documents() {
+        return "mongodb://127.0.0.1:" + ports.getProperty("documents.port");
+    }
+
+    /** A connection to a service's database with every right: this test looks at everything that is stored. */
+    public Connection database(String name) throws SQLException, IOException {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(state.resolve("secrets/servers.properties"))) {
+            secrets.load(reader);
+        }
+        Properties login = new Properties();
+        login.setProperty("user", "postgres");
+        login.setProperty("password", secrets.getProperty("postgres.superuser"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + ports.getProperty("postgres.port") + "/" + name, login);
+    }
+
+    @Override
+    public void close() {
+        command("down");
+    }
+}
