@@ -3,6 +3,8 @@ package org.kepu.metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
 import org.kepu.testkit.WithKafka;
@@ -13,26 +15,81 @@ import org.kepu.testkit.WithPostgres;
 @WithKafka
 class MetricsWalkIT extends Walk {
 
-    private static final String PLACE = "410926000000";
+    private static final String CITY = "530400000000";
+    private static final String PLAN = "yuxi-2016-2020";
+    private static final String INDICATOR = "yx1620-csl";
+    private static String document = UUID.randomUUID().toString();
+    private static String value = UUID.randomUUID().toString();
+    private static boolean prepared;
+
+    @BeforeEach
+    void planOfYuxi() {
+        if (prepared) {
+            return;
+        }
+        // Rebuilds are for administrators of every city the register knows.
+        PuyangRegister.tell();
+        Api operator = new Api(staffToken());
+        operator.post("/plans", Map.of("seed", PLAN)).then().statusCode(201);
+        document = operator.post("/documents", Map.of("place", CITY, "title", "演示年鉴", "issuer", "演示单位", "issuedOn", "2019-08-01"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        value = operator.post("/entered-values", entered("2018-06-30"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        prepared = true;
+    }
+
+    private static Map<String, Object> entered(String asOf) {
+        return Map.of(
+                "plan", PLAN, "indicator", INDICATOR, "input", "value", "place", CITY, "asOf", asOf, "value", 9, "document",
+                document);
+    }
 
     @Override
     protected String staffToken() {
-        return Tokens.staff("walker", "operator@" + PLACE);
+        return Tokens.staff("walker", "operator@" + CITY, "admin@" + PuyangRegister.CITY);
     }
 
     @Override
     protected Map<String, String> pathParameters() {
-        return Map.of("kind", "session");
+        return Map.of(
+                "kind", "session", "plan", PLAN, "indicator", INDICATOR, "document", document, "value", value, "city",
+                PuyangRegister.CITY);
     }
 
     @Override
     protected Map<String, String> queryParameters() {
-        return Map.of("place", PLACE, "kind", "session", "from", "2024-09-21", "to", "2024-09-21");
+        return Map.of(
+                "place", CITY, "kind", "session", "from", "2024-09-21", "to", "2024-09-21", "day", "2019-09-21", "plan", PLAN);
     }
 
     @Override
     protected Set<String> readsNoThing() {
         // Its path names a kind of fact; an unknown one is a wrong parameter.
         return Set.of("FigureResource_figure");
+    }
+
+    @Override
+    protected Set<String> openToAnybodySignedIn() {
+        // Everybody sees the plans of the cities in which he has a right: a stranger none.
+        return Set.of("PlanResource_list");
+    }
+
+    @Override
+    protected Map<String, String> bodies() {
+        return Map.of(
+                "PlanResource_bring", "{\"seed\": \"" + PLAN + "\"}",
+                "DocumentResource_add",
+                        "{\"place\": \"%s\", \"title\": \"年鉴\", \"number\": \"7\", \"issuer\": \"局\", \"issuedOn\": \"2019-08-01\"}"
+                                .formatted(CITY),
+                "EnteredResource_enter",
+                        ("{\"plan\": \"%s\", \"indicator\": \"%s\", \"input\": \"value\", \"place\": \"%s\", \"asOf\": \"2019-06-30\","
+                                        + " \"value\": 9.1, \"document\": \"%s\"}")
+                                .formatted(PLAN, INDICATOR, CITY, document));
     }
 }

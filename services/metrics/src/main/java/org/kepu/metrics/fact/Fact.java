@@ -20,6 +20,8 @@ import org.kepu.messaging.intake.MalformedEvent;
  * @param personTimes 人次, signed; {@code minutes} whole minutes, signed; {@code count} other things counted, signed
  * @param personRef one person's reference, where 人 can be told apart
  * @param corrects the event this one corrects
+ * @param subject the aggregate it was said of
+ * @param unit the venue or organisation it is about, where units other than places are counted
  */
 record Fact(
         UUID eventId,
@@ -37,6 +39,7 @@ record Fact(
         @Nullable UUID corrects,
         String type,
         String subject,
+        @Nullable String unit,
         OffsetDateTime happenedAt) {
 
     Fact {
@@ -63,12 +66,13 @@ record Fact(
                     amount(fact, "personTimes"),
                     amount(fact, "minutes"),
                     amount(fact, "count"),
-                    fact.path("personRef").asText(null),
+                    reference(fact),
                     fact.hasNonNull("corrects")
                             ? UUID.fromString(fact.get("corrects").asText())
                             : null,
                     event.type(),
                     event.subject(),
+                    fact.path("subject").asText(null),
                     event.time());
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new MalformedEvent("the fact cannot be read: " + e.getMessage(), e);
@@ -89,6 +93,14 @@ record Fact(
             throw new MalformedEvent("the fact has no " + field);
         }
         return value.asText();
+    }
+
+    private static @Nullable String reference(JsonNode fact) {
+        String reference = fact.path("personRef").asText(null);
+        if (reference != null && !reference.matches("[0-9a-f]{32}")) {
+            throw new MalformedEvent("the fact's personRef is not 128 bits in hexadecimal");
+        }
+        return reference;
     }
 
     private static long amount(JsonNode fact, String field) {

@@ -22,15 +22,15 @@ public class Facts {
     private static final String INGEST = """
             with incoming as (
               select * from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                   ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[],
-                                   ?::timestamptz[])
+                                   ?::bigint[], ?::bigint[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
+                                   ?::text[], ?::timestamptz[])
                 as t (event_id, kind, day, place, grp, campaigns, tags, grade, person_times, minutes, count, person_ref,
-                      corrects, type, subject, happened_at)
+                      corrects, type, subject, unit, happened_at)
             ), fresh as (
               insert into fact (event_id, kind, day, place, grp, campaigns, tags, grade, person_times, minutes, count,
-                                person_ref, corrects, type, subject, happened_at)
+                                person_ref, corrects, type, subject, unit, happened_at)
               select event_id, kind, day, place, grp, string_to_array(campaigns, chr(31)), string_to_array(tags, chr(31)),
-                     grade, person_times, minutes, count, person_ref, corrects, type, subject, happened_at
+                     grade, person_times, minutes, count, person_ref, corrects, type, subject, unit, happened_at
               from incoming
               on conflict (event_id) do nothing
               returning kind, day, place, grp, grade, campaigns, tags, person_times, minutes, count
@@ -88,10 +88,11 @@ public class Facts {
             columns.bind("bigint", Fact::personTimes);
             columns.bind("bigint", Fact::minutes);
             columns.bind("bigint", Fact::count);
-            columns.bind("text", Fact::personRef);
+            columns.bind("uuid", Fact::personRef);
             columns.bind("uuid", Fact::corrects);
             columns.bind("text", Fact::type);
             columns.bind("text", Fact::subject);
+            columns.bind("text", Fact::unit);
             columns.bind("timestamptz", Fact::happenedAt);
             statement.executeUpdate();
         } catch (SQLException e) {

@@ -6,9 +6,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
+import org.kepu.metrics.fact.FactList;
+import org.kepu.metrics.fact.FactView;
 import org.kepu.registers.Terms;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
@@ -36,7 +39,10 @@ public class FigureResource {
         this.time = time;
     }
 
-    /** A figure of one kind for a place and a time, cut as asked: {@code by} group, grade, day or child. */
+    /**
+     * A figure of one kind for a place and a time, cut as asked: {@code by} group, grade, day, child, campaign or a vocabulary of
+     * tags, or two of them such as {@code child,group}.
+     */
     @GET
     @Path("/figures/{kind}")
     public FigureView figure(
@@ -49,6 +55,7 @@ public class FigureResource {
             @QueryParam("grade") @Nullable String grade,
             @QueryParam("by") @Nullable String by) {
         FigureFilter filter = filter(kind, place, from, to, group, label, grade);
+        List<FigureCut> cuts = FigureCut.of(by, terms.vocabularies()::contains);
         caller.requireGrant(STAFF, filter.place());
         return new FigureView(
                 filter.kind(),
@@ -59,7 +66,7 @@ public class FigureResource {
                 figures.total(filter),
                 figures.persons(filter),
                 figures.headCounted(filter),
-                figures.parts(filter, FigureCut.of(by)),
+                figures.parts(filter, cuts),
                 filter.opensAt());
     }
 
@@ -78,7 +85,7 @@ public class FigureResource {
             @QueryParam("limit") @Nullable Integer limit) {
         FigureFilter filter = filter(kind, place, from, to, group, label, grade);
         caller.requireGrant(OPERATORS, filter.place());
-        return facts.page(filter, Cursor.decode(cursor, 2), Page.limit(limit));
+        return facts.page(figures.query(filter), Cursor.decode(cursor, 2), Page.limit(limit));
     }
 
     private FigureFilter filter(

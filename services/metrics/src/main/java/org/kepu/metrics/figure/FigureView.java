@@ -3,6 +3,8 @@ package org.kepu.metrics.figure;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kepu.metrics.fact.Amounts;
 
 /**
  * A figure with what it is made of.
@@ -10,7 +12,7 @@ import java.util.List;
  * @param asOf city time at which it was read: a live figure moves
  * @param persons at least so many distinct people (人) behind it; head counts without names are not in it and are never added
  * @param headCounted person-times (人次) counted by head, beside {@code persons}
- * @param rows the parts {@code by} asked for; they add up to {@code total}, except by label
+ * @param rows the parts {@code by} asked for; they add up to {@code total}, except where labels overlap
  * @param opensAt address of the facts behind it
  */
 public record FigureView(
@@ -29,6 +31,16 @@ public record FigureView(
         rows = List.copyOf(rows);
     }
 
-    /** One part of a figure: a group, a grade, a day or a place. */
-    public record Part(String key, Amounts amounts) {}
+    /**
+     * One part of a figure.
+     *
+     * @param key a group, a grade, a day, a place or a label
+     * @param second the key of the second cut, where two were asked for
+     */
+    public record Part(
+            String key, @Nullable String second, Amounts amounts) {
+        static Part of(String key, String second, Amounts amounts) {
+            return new Part(key, second.isEmpty() ? null : second, amounts);
+        }
+    }
 }

@@ -4,36 +4,22 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.kepu.contracts.EventCatalogue;
 import org.kepu.messaging.intake.BatchReader;
 import org.kepu.messaging.intake.EventHandler;
 import org.kepu.messaging.intake.IncomingEvent;
-import org.kepu.metrics.fact.Facts;
-import org.kepu.metrics.holding.Holdings;
 
-/**
- * Learns every counted event. Fact rows are keyed by event id and holdings by version, so it needs no inbox; rebuilt from
- * the topics it gives the same figures to the unit.
- */
+/** Learns every counted event as it comes. It needs no inbox, because {@link Counting} counts nothing twice. */
 @ApplicationScoped
 class CountedIntake implements EventHandler {
 
     private final BatchReader reader;
-    private final Facts facts;
-    private final Holdings holdings;
-    private final Set<String> types;
+    private final Counting counting;
 
-    CountedIntake(BatchReader reader, Facts facts, Holdings holdings, EventCatalogue catalogue) {
+    CountedIntake(BatchReader reader, Counting counting) {
         this.reader = reader;
-        this.facts = facts;
-        this.holdings = holdings;
-        this.types = catalogue.events().stream()
-                .filter(event -> !event.isState())
-                .map(EventCatalogue.Entry::ceType)
-                .collect(Collectors.toUnmodifiableSet());
+        this.counting = counting;
     }
 
     @Incoming("facts")
@@ -44,12 +30,12 @@ class CountedIntake implements EventHandler {
 
     @Override
     public String consumer() {
-        return "metrics.facts";
+        return Counting.CONSUMER;
     }
 
     @Override
     public Set<String> types() {
-        return types;
+        return counting.types();
     }
 
     @Override
@@ -59,7 +45,7 @@ class CountedIntake implements EventHandler {
 
     @Override
     public void handle(List<IncomingEvent> events) {
-        facts.ingest(events);
-        holdings.keep(events);
+        counting.holdTables();
+        counting.count(events);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kepu.metrics.Api;
+import org.kepu.metrics.Counted;
+import org.kepu.metrics.PuyangRegister;
 import org.kepu.testkit.SentEvent;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.TopicWriter;
@@ -75,6 +78,36 @@ class FigureIT {
         // Then
         assertThat(figure.getLong("total.count")).isEqualTo(1);
         assertThat(facts.getList("items.type")).isEqualTo(List.of(TYPE));
+    }
+
+    @Test
+    void shouldCutAttendanceByCountyAndGroupAndCountPeopleApartFromHeads() {
+        // Given
+        PuyangRegister.tell();
+        String day = "2023-05-06";
+        String county = "410922000000";
+        String one = Counted.person();
+        try (TopicWriter writer = new TopicWriter()) {
+            writer.send(
+                    Counted.attendance(county, day, "farmers", 30, null, List.of()),
+                    Counted.attendance(county, day, "seniors", 1, one, List.of()),
+                    Counted.attendance(county, day, "seniors", 1, one, List.of()),
+                    Counted.attendance(PuyangRegister.COUNTY, day, "seniors", 1, Counted.person(), List.of()));
+        }
+        Api operator = new Api(PuyangRegister.operator());
+        String path = "/figures/attendance?place=" + PuyangRegister.CITY + "&from=" + day + "&to=" + day;
+
+        // When
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> operator.get(path).getLong("total.personTimes") == 33);
+        JsonPath cut = operator.get(path + "&by=child,group");
+
+        // Then
+        assertThat(cut.getLong("persons")).isEqualTo(2);
+        assertThat(cut.getLong("headCounted")).isEqualTo(30);
+        assertThat(cut.getList("rows.collect { it.key + ' ' + it.second + ' ' + it.amounts.personTimes }"))
+                .containsExactly(
+                        "410922000000 farmers 30", "410922000000 seniors 2", "410926000000 seniors 1");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.kepu.metrics.figure;
+package org.kepu.metrics.fact;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

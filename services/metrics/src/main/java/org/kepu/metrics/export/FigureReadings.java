@@ -1,0 +1,169 @@
+package org.kepu.metrics.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.kepu.base.CityTime;
+import org.kepu.contracts.Term;
+import org.kepu.metrics.fact.Amounts;
+import org.kepu.metrics.fact.FactQuery;
+import org.kepu.metrics.fact.Sums;
+import org.kepu.metrics.fact.Sums.Cut;
+import org.kepu.metrics.plan.Plans;
+import org.kepu.metrics.target.TargetView;
+import org.kepu.metrics.target.Targets;
+import org.kepu.registers.Terms;
+import org.kepu.security.places.Place;
+import org.kepu.security.places.PlaceTree;
+import org.kepu.security.places.Places;
+
+/**
+ * The figures of the day and of the year so far, by county, and the targets of the plans in force.
+ *
+ * <p>What was counted at the city itself stands under the city's code. Of a population nobody is shown alone: these are sums,
+ * never people.
+ */
+@ApplicationScoped
+class FigureReadings {
+
+    private static final String STEP = "request-step";
+
+    private final Sums sums;
+    private final Plans plans;
+    private final Targets targets;
+    private final Places places;
+    private final Terms terms;
+    private final CityTime time;
+
+    FigureReadings(Sums sums, Plans plans, Targets targets, Places places, Terms terms, CityTime time) {
+        this.sums = sums;
+        this.plans = plans;
+        this.targets = targets;
+        this.places = places;
+        this.terms = terms;
+        this.time = time;
+    }
+
+    /** One value under its labels. */
+    record Reading(String name, Map<String, String> labels, double value) {
+        Reading {
+            labels = Map.copyOf(labels);
+        }
+    }
+
+    @Transactional
+    List<Reading> read() {
+        LocalDate day = time.today();
+        List<Reading> readings = new ArrayList<>();
+        for (Place city : places.tree().roots()) {
+            Map<String, String> countyOf = countyOf(city);
+            spans(readings, city, countyOf, "day", day, day);
+            spans(readings, city, countyOf, "year", day.withDayOfYear(1), day);
+        }
+        plans.inForce().forEach(plan -> targets.all(plan, plan.place(), day).forEach(target -> add(readings, target)));
+        return readings;
+    }
+
+    private void spans(
+            List<Reading> readings,
+            Place city,
+            Map<String, String> countyOf,
+            String span,
+            LocalDate from,
+            LocalDate to) {
+        for (Term kind : terms.vocabulary("fact-kind").terms()) {
+            FactQuery query = new FactQuery(
+                    List.of(kind.code()), countyOf.keySet(), from, to, null, null, List.of(), List.of());
+            for (String amount : kind.amounts()) {
+                switch (amount) {
+                    case "personTimes" ->
+                        add(readings, kind, "person.times", span, "group", byCounty(query, countyOf, Cut.GROUP), Amounts::personTimes);
+                    case "minutes" ->
+                        add(readings, kind, "minutes", span, "grade", byCounty(query, countyOf, Cut.GRADE), Amounts::minutes);
+                    case "count" -> {
+                        if (kind.code().equals("request")) {
+                            add(readings, kind, "count", span, "step", steps(query, countyOf), Amounts::count);
+                        } else {
+                            add(readings, kind, "count", span, "", byCounty(query, countyOf, Cut.NOTHING), Amounts::count);
+                        }
+                    }
+                    default -> throw new IllegalStateException("no figure shows the amount " + amount);
+                }
+            }
+        }
+    }
+
+    private record Cell(String county, String second) {}
+
+    private Map<Cell, Amounts> byCounty(FactQuery query, Map<String, String> countyOf, Cut second) {
+        return merged(sums.by(query, Cut.PLACE, second), countyOf);
+    }
+
+    private Map<Cell, Amounts> steps(FactQuery query, Map<String, String> countyOf) {
+        Map<Cell, Amounts> cells = new HashMap<>();
+        for (Sums.Sum sum : sums.byLabel(query, STEP, Cut.PLACE)) {
+            String county = countyOf.getOrDefault(sum.second(), sum.second());
+            String step = sum.first().substring(STEP.length() + 1);
+            cells.merge(new Cell(county, step), sum.amounts(), Amounts::plus);
+        }
+        return cells;
+    }
+
+    private static Map<Cell, Amounts> merged(List<Sums.Sum> sums, Map<String, String> countyOf) {
+        Map<Cell, Amounts> cells = new HashMap<>();
+        for (Sums.Sum sum : sums) {
+            String county = countyOf.getOrDefault(sum.first(), sum.first());
+            cells.merge(new Cell(county, sum.second()), sum.amounts(), Amounts::plus);
+        }
+        return cells;
+    }
+
+    private static void add(
+            List<Reading> readings,
+            Term kind,
+            String unit,
+            String span,
+            String secondLabel,
+            Map<Cell, Amounts> cells,
+            ToLongFunction<Amounts> amount) {
+        String name = "kepu.metrics." + kind.code().replace('-', '.') + "." + unit;
+        cells.forEach((cell, amounts) -> {
+            Map<String, String> labels = new TreeMap<>(Map.of("place", cell.county(), "span", span));
+            if (!secondLabel.isEmpty()) {
+                labels.put(secondLabel, cell.second());
+            }
+            readings.add(new Reading(name, labels, amount.applyAsLong(amounts)));
+        });
+    }
+
+    private static void add(List<Reading> readings, TargetView target) {
+        Map<String, String> labels = Map.of("plan", target.plan(), "target", target.indicator());
+        BigDecimal value = target.shown().value();
+        BigDecimal of = target.shown().of();
+        if (value != null) {
+            readings.add(new Reading("kepu.metrics.target.reached.units", labels, value.doubleValue()));
+        }
+        if (of != null || target.target() != null) {
+            BigDecimal asked = of != null ? of : target.target();
+            readings.add(new Reading(
+                    "kepu.metrics.target.asked.units", labels, asked == null ? Double.NaN : asked.doubleValue()));
+        }
+    }
+
+    /** The county of every place of a city; the city itself and what has no county stand under the city. */
+    private Map<String, String> countyOf(Place city) {
+        PlaceTree tree = places.tree();
+        Map<String, String> countyOf = new HashMap<>();
+        tree.within(city.code()).forEach(code -> countyOf.put(code, city.code()));
+        tree.children(city.code())
+                .forEach(county -> tree.within(county.code()).forEach(code -> countyOf.put(code, county.code())));
+        return countyOf;
+    }
+}

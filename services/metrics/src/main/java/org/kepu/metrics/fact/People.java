@@ -1,0 +1,40 @@
+package org.kepu.metrics.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.kepu.metrics.database.Database;
+
+/**
+ * Counts distinct people (人) behind facts: "at least n", because a head count has no names. References that stand for one
+ * person are one person; whoever was corrected away is none.
+ */
+@ApplicationScoped
+public class People {
+
+    private static final String PERSONS = """
+            select count(*) from (
+              select coalesce(a.root, f.person_ref)
+              from fact f left join person_alias a on a.ref = f.person_ref
+              where\s""" + FactQuery.WHERE + """
+                and f.person_ref is not null
+              group by 1
+              having sum(f.person_times) > 0 or sum(f.minutes) > 0 or sum(f.count) > 0) people""";
+
+    private static final String HEADS = "select coalesce(sum(f.person_times), 0) from fact f where " + FactQuery.WHERE
+            + " and f.person_ref is null";
+
+    private final Database database;
+
+    People(Database database) {
+        this.database = database;
+    }
+
+    /** At least so many distinct people. */
+    public long distinct(FactQuery query) {
+        return database.number(PERSONS, query.parameters().toArray());
+    }
+
+    /** Person-times counted without names; they stand beside {@link #distinct} and are never added to it. */
+    public long headCounted(FactQuery query) {
+        return database.number(HEADS, query.parameters().toArray());
+    }
+}

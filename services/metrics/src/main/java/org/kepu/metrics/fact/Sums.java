@@ -1,0 +1,113 @@
+package org.kepu.metrics.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kepu.metrics.database.Database;
+
+/** Adds facts up: from the rollups wherever they know enough, from the facts themselves where labels meet. */
+@ApplicationScoped
+public class Sums {
+
+    private static final String SUMS = "sum(person_times), sum(minutes), sum(count), sum(facts)";
+    private static final String FACT_SUMS = "sum(f.person_times), sum(f.minutes), sum(f.count), count(*)";
+
+    private static final String ROLLUP = """
+            select %s, %s from rollup
+            where kind = any(?) and day between ? and ? and place = any(?) and (?::text is null or grp = ?)
+              and (?::text is null or grade = ?)
+            group by 1, 2 order by 1, 2""";
+
+    private static final String LABELS = """
+            select %s, %s from rollup_label
+            where kind = any(?) and day between ? and ? and place = any(?) and (?::text is null or grp = ?)
+              and label = ?
+            group by 1, 2 order by 1, 2""";
+
+    private static final String FACTS = "select %s, %s from fact f where " + FactQuery.WHERE + " group by 1, 2 order by 1, 2";
+
+    private static final String BY_LABEL = """
+            select label, %s, sum(person_times), sum(minutes), sum(count), sum(facts) from rollup_label
+            where kind = any(?) and day between ? and ? and place = any(?) and (?::text is null or grp = ?)
+              and label like ?
+            group by 1, 2 order by 1, 2""";
+
+    private final Database database;
+
+    Sums(Database database) {
+        this.database = database;
+    }
+
+    /** By what sums are cut; labels are cut by {@link #byLabel}. */
+    public enum Cut {
+        NOTHING("''", ""),
+        GROUP("grp", "f."),
+        GRADE("grade", "f."),
+        DAY("day::text", "f."),
+        PLACE("place", "f."),
+        UNIT("unit", "f.");
+
+        private final String column;
+        private final String row;
+
+        Cut(String column, String row) {
+            this.column = column;
+            this.row = row;
+        }
+    }
+
+    /** One sum under the keys it was cut by. */
+    public record Sum(String first, String second, Amounts amounts) {}
+
+    /** Everything together. */
+    public Amounts total(FactQuery query) {
+        return by(query, Cut.NOTHING, Cut.NOTHING).stream().map(Sum::amounts).reduce(Amounts.NONE, Amounts::plus);
+    }
+
+    /** By one key. */
+    public Map<String, Amounts> by(FactQuery query, Cut cut) {
+        Map<String, Amounts> sums = new LinkedHashMap<>();
+        by(query, cut, Cut.NOTHING).forEach(sum -> sums.put(sum.first(), sum.amounts()));
+        return sums;
+    }
+
+    /** By two keys. */
+    public List<Sum> by(FactQuery query, Cut first, Cut second) {
+        boolean needsFacts = first == Cut.UNIT || second == Cut.UNIT;
+        boolean needsGrade = first == Cut.GRADE || second == Cut.GRADE || query.grade() != null;
+        List<@Nullable Object> parameters = new ArrayList<>(query.scope());
+        String sql;
+        if (query.withoutLabels() && !needsFacts) {
+            sql = ROLLUP.formatted(first.column + ", " + second.column, SUMS);
+            parameters.add(query.grade());
+            parameters.add(query.grade());
+        } else if (query.onlyLabel().isPresent() && !needsFacts && !needsGrade) {
+            sql = LABELS.formatted(first.column + ", " + second.column, SUMS);
+            parameters.add(query.onlyLabel().get());
+        } else {
+            sql = FACTS.formatted(first.row + first.column + ", " + second.row + second.column, FACT_SUMS);
+            parameters = query.parameters();
+        }
+        return read(sql, parameters);
+    }
+
+    /** By the labels of one vocabulary ({@code request-step}) or by campaign; labels overlap and are never added up. */
+    public List<Sum> byLabel(FactQuery query, String vocabulary, Cut second) {
+        List<@Nullable Object> parameters = new ArrayList<>(query.scope());
+        parameters.add(vocabulary + ":%");
+        return read(BY_LABEL.formatted(second.column), parameters);
+    }
+
+    private List<Sum> read(String sql, List<@Nullable Object> parameters) {
+        return database.rows(
+                sql,
+                row -> new Sum(
+                        String.valueOf(row.getString(1)),
+                        String.valueOf(row.getString(2)),
+                        Amounts.read(row, 3)),
+                parameters.toArray());
+    }
+}

@@ -1,0 +1,30 @@
+package org.kepu.metrics.rebuild;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One building of all figures from the topics (重建).
+ *
+ * @param status running, done, failed or cancelled
+ * @param cause why: asked, or version where newer code found older tables
+ * @param total records there were when it began
+ * @param done records read; more than {@code total} where others came meanwhile
+ * @param passedOver records no figure can be made of: parked ones, and ones that cannot be read
+ */
+public record Rebuild(
+        UUID id,
+        String status,
+        String cause,
+        String requestedBy,
+        OffsetDateTime requestedAt,
+        long total,
+        long done,
+        long passedOver,
+        @Nullable OffsetDateTime finishedAt) {
+
+    boolean isRunning() {
+        return status.equals("running");
+    }
+}

@@ -1,0 +1,88 @@
+package org.kepu.metrics.rebuild;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.security.Caller;
+import org.kepu.security.Role;
+import org.kepu.security.places.Place;
+import org.kepu.security.places.Places;
+import org.kepu.web.Answer;
+import org.kepu.web.Cursor;
+import org.kepu.web.Once;
+import org.kepu.web.Page;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
+
+/** Rebuilds over HTTP, for administrators of every city of the installation. */
+@Path("/api/metrics/v1/rebuilds")
+public class RebuildResource {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final RebuildDesk desk;
+    private final Rebuilds rebuilds;
+    private final Places places;
+    private final Caller caller;
+    private final Once once;
+
+    RebuildResource(RebuildDesk desk, Rebuilds rebuilds, Places places, Caller caller, Once once) {
+        this.desk = desk;
+        this.rebuilds = rebuilds;
+        this.places = places;
+        this.caller = caller;
+        this.once = once;
+    }
+
+    /** Starts one; its address tells how far it is. */
+    @POST
+    public Response start(@HeaderParam(KEY) @Nullable String key) {
+        requireAdministrator();
+        return once.post(key, null, () -> {
+            Rebuild rebuild = desk.start("asked");
+            return Answer.accepted(URI.create("/api/metrics/v1/rebuilds/" + rebuild.id()), rebuild);
+        });
+    }
+
+    /** Gives one up; the figures stay as they are. */
+    @POST
+    @Path("/{rebuild}/cancellation")
+    public Response cancel(@PathParam("rebuild") UUID id, @HeaderParam(KEY) @Nullable String key) {
+        requireAdministrator();
+        return once.post(key, null, () -> Answer.ok(desk.cancel(id)));
+    }
+
+    /** How far one is. */
+    @GET
+    @Path("/{rebuild}")
+    public Rebuild one(@PathParam("rebuild") UUID id) {
+        requireAdministrator();
+        return desk.find(id);
+    }
+
+    /** All of them, newest first. */
+    @GET
+    public Page<Rebuild> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        requireAdministrator();
+        return rebuilds.page(Cursor.decode(cursor, 1), Page.limit(limit));
+    }
+
+    /** Figures are those of the whole installation, so a right in one of its cities is not enough. */
+    private void requireAdministrator() {
+        caller.sub();
+        List<Place> cities = places.tree().roots();
+        if (cities.isEmpty()) {
+            throw new Refused(RequestProblem.FORBIDDEN);
+        }
+        cities.forEach(city -> caller.requireGrant(Role.ADMIN, city.code()));
+    }
+}

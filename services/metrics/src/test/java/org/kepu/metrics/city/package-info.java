@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.metrics.city;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.metrics.entered;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.kepu.metrics.export;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kepu.metrics.Counted;
+import org.kepu.metrics.PuyangRegister;
+import org.kepu.testkit.MovableTime;
+import org.kepu.testkit.TopicWriter;
+import org.kepu.testkit.WithKafka;
+import org.kepu.testkit.WithPostgres;
+
+/** What the metrics endpoint and the public page show of a day. */
+@QuarkusTest
+@WithPostgres
+@WithKafka
+class FigureGaugesIT {
+
+    @TestHTTPResource(value = "metrics", management = true)
+    URI metrics;
+
+    @Inject
+    MovableTime time;
+
+    @Test
+    void shouldShowTheFiguresOfTheDayByCountyAndToThePublicNoSmallCell() {
+        // Given
+        PuyangRegister.tell();
+        time.moveTo("2025-03-03T18:00:00+08:00");
+        String village = PuyangRegister.codes("village").getFirst();
+
+        // When
+        try (TopicWriter writer = new TopicWriter()) {
+            writer.send(
+                    Counted.attendance(village, "2025-03-03", "farmers", 40, null, List.of()),
+                    Counted.attendance(village, "2025-03-02", "farmers", 2, null, List.of()),
+                    Counted.attendance(village, "2025-03-03", "seniors", 3, null, List.of()));
+        }
+
+        // Then
+        await().atMost(Duration.ofSeconds(60)).until(() -> gauge("day") == 40 && gauge("year") == 42);
+        JsonPath page = given().get("/api/metrics/v1/cities/" + PuyangRegister.CITY + "/summary")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(page.getInt("figures.find { it.kind == 'attendance' }.personTimes")).isEqualTo(45);
+        assertThat(page.getString("figures.find { it.kind == 'attendance' }.groups.find { it.group == 'seniors' }.personTimes"))
+                .isNull();
+    }
+
+    private double gauge(String span) {
+        return given().get(metrics).asString().lines()
+                .filter(line -> line.startsWith("kepu_metrics_attendance_person_times{")
+                        && line.contains("group=\"farmers\"")
+                        && line.contains("place=\"410902000000\"")
+                        && line.contains("span=\"" + span + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.metrics.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.metrics.plan;
+
+import org.jspecify.annotations.NullMarked;

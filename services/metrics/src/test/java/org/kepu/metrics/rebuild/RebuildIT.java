@@ -1,0 +1,153 @@
+package org.kepu.metrics.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kepu.metrics.Api;
+import org.kepu.metrics.Counted;
+import org.kepu.metrics.PuyangRegister;
+import org.kepu.testkit.SentEvent;
+import org.kepu.testkit.Tokens;
+import org.kepu.testkit.TopicWriter;
+import org.kepu.testkit.WithKafka;
+import org.kepu.testkit.WithPostgres;
+
+/** Figures built again from the topics are the same to the unit, while others come in. */
+@QuarkusTest
+@WithPostgres
+@WithKafka
+class RebuildIT {
+
+    private static final String DAY = "2024-09-21";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void shouldGiveTheSameFiguresToTheUnitWhileFactsComeIn() throws SQLException {
+        // Given
+        PuyangRegister.tell();
+        Api admin = new Api(Tokens.of("city-admin").grant("admin@" + PuyangRegister.CITY).sign());
+        String place = "r" + UUID.randomUUID().toString().substring(0, 12);
+        Api watcher = new Api(Tokens.of("watcher").grant("operator@" + place).sign());
+        String one = Counted.person();
+        String other = Counted.person();
+        try (TopicWriter writer = new TopicWriter()) {
+            writer.send(attended(place, 6_000).toArray(SentEvent[]::new));
+            writer.send(named(place, one), named(place, other), Counted.linked(one, other));
+        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> total(watcher, place) == 6_002);
+        // What is shown is spoilt, so that it cannot be right unless it was built again.
+        run("update rollup set person_times = person_times + 7 where place = ?", place);
+        run("delete from fact where place = ? and person_ref is null", place);
+        run("delete from person_alias", null);
+        List<String> indexes = indexes();
+        long told = told();
+
+        // When
+        JsonPath started = admin.post("/rebuilds", "").then().statusCode(202).extract().jsonPath();
+        Response second = admin.post("/rebuilds", "");
+        try (TopicWriter writer = new TopicWriter()) {
+            for (SentEvent event : attended(place, 500)) {
+                writer.send(event);
+            }
+        }
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> status(admin, started.getString("id")).equals("done"));
+
+        // Then
+        assertThat(second.statusCode()).isEqualTo(409);
+        await().atMost(Duration.ofSeconds(60)).until(() -> total(watcher, place) == 6_502);
+        JsonPath figure = figure(watcher, place);
+        assertThat(figure.getLong("total.facts")).isEqualTo(6_502);
+        assertThat(figure.getLong("headCounted")).isEqualTo(6_500);
+        assertThat(figure.getLong("persons")).isEqualTo(1);
+        assertThat(indexes()).isEqualTo(indexes);
+        assertThat(told()).isEqualTo(told);
+    }
+
+    @Test
+    void shouldBeForAdministratorsOfEveryCityOnly() {
+        // Given
+        PuyangRegister.tell();
+        Api operator = new Api(PuyangRegister.operator());
+
+        // When
+        int status = operator.post("/rebuilds", "").statusCode();
+
+        // Then
+        assertThat(status).isEqualTo(403);
+    }
+
+    private static List<SentEvent> attended(String place, int times) {
+        List<SentEvent> events = new ArrayList<>();
+        IntStream.range(0, times)
+                .forEach(i -> events.add(Counted.attendance(place, DAY, "farmers", 1, null, List.of())));
+        return events;
+    }
+
+    private static SentEvent named(String place, String person) {
+        return Counted.attendance(place, DAY, "farmers", 1, person, List.of());
+    }
+
+    private static String status(Api api, String id) {
+        return api.get("/rebuilds/" + id).getString("status");
+    }
+
+    private static long total(Api api, String place) {
+        return figure(api, place).getLong("total.personTimes");
+    }
+
+    private static JsonPath figure(Api api, String place) {
+        return api.get("/figures/attendance?place=" + place + "&from=" + DAY + "&to=" + DAY);
+    }
+
+    private List<String> indexes() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select indexname from pg_indexes where schemaname = 'public' order by 1");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /** How many events metrics has ever told. */
+    private long told() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select (select count(*) from outbox_event) + (select count(*) from outbox_sent)");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void run(String sql, @org.jspecify.annotations.Nullable String place) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (place != null) {
+                statement.setString(1, place);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.metrics.rebuild;
+
+import org.jspecify.annotations.NullMarked;
