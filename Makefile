@@ -1,6 +1,6 @@
 # Kepu: every command of the project. Needs a shell, JDK 25 and Maven; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test up status logs down clean wipe verify bench format realm generated
+.PHONY: help setup demo test up status logs down clean wipe verify bench format rebuild realm generated
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -41,6 +41,9 @@ bench: setup ## Measure the ratios; B=Q1a for one of them
 
 format: ## Format all Java
 	@bin/build format
+
+rebuild: ## Build all figures again from the topics, beside the ones that are shown
+	@curl -fsS -X POST http://127.0.0.1:9085/q/rebuild && echo 'The rebuild has begun; the figures stay as they are until it is done.'
 
 realm: ## Write deploy/keycloak/realm-kepu-demo.json anew
 	@bin/kepu-local realm

@@ -11,6 +11,8 @@ import org.kepu.day.part.Activities;
 import org.kepu.day.part.CheckIns;
 import org.kepu.day.part.Closing;
 import org.kepu.day.part.Later;
+import org.kepu.day.part.PlanInForce;
+import org.kepu.day.part.PlanTargets;
 import org.kepu.day.part.Registers;
 import org.kepu.day.part.Volunteers;
 import org.kepu.day.play.Address;
@@ -40,7 +42,15 @@ public final class Play {
 
     /** The parts of the day in the order of its story. */
     private static List<Part> parts() {
-        return List.of(new Registers(), new Activities(), new Volunteers(), new CheckIns(), new Closing(), new Later());
+        return List.of(
+                new Registers(),
+                new PlanInForce(),
+                new Activities(),
+                new Volunteers(),
+                new CheckIns(),
+                new Closing(),
+                new PlanTargets(),
+                new Later());
     }
 
     /** The day as it was played. */

@@ -31,10 +31,7 @@ public final class Later implements Part {
     @Override
     public List<String> figures() {
         return List.of(
-                "科普教育基地年内新增 bases newly added, of 20",
-                "科普教育基地保有量 bases in stock, of 60",
                 "参观人次 visits by key group",
-                "科普信息员覆盖 villages with a science informant, of 3197",
                 "志愿服务时长 service minutes by grade",
                 "参与人次 attendance by key group and county",
                 "推送送达 deliveries, and corrections to exactly the same people",

@@ -81,6 +81,23 @@ public final class Api {
         }
     }
 
+    /** The metrics page of a service, from its management port. */
+    public String metrics(String service) {
+        HttpRequest request = HttpRequest.newBuilder(address.management(service, "/q/metrics"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "text/plain")
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            // A part that is just coming back has no page yet: the line is compared again.
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     private Answer call(
             String step,
             String account,

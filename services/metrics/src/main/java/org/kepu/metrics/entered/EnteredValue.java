@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value nobody can compute (录入数值). It is never changed: a correction is another one that names it.
+ * A value nobody can compute (录入值). It is never changed: a correction is another one that names it.
  *
  * @param input value, reference (what it is compared with) or base (a denominator)
  * @param base which denominator, empty where it is none

@@ -1,4 +1,4 @@
-/** Values nobody can compute (录入数值): dated, with source document, corrected by a new entry. */
+/** Values nobody can compute (录入值): dated, with source document, corrected by a new entry. */
 @NullMarked
 package org.kepu.metrics.entered;
 

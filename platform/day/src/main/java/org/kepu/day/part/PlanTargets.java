@@ -1,0 +1,139 @@
+package org.kepu.day.part;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.kepu.day.Day;
+import org.kepu.day.Part;
+import org.kepu.day.table.Table;
+
+/**
+ * The plan's page at the end of the day, in the words of the plan, and the same figures on the metrics endpoint. What is expected
+ * is counted from what the parts before noted; where they have not been played the lines say <em>not yet</em>.
+ */
+public final class PlanTargets implements Part {
+
+    /** Ids of bases newly granted this year, as the part that grants them notes them. */
+    static final String BASES_ADDED = "bases-added";
+
+    /** Ids of bases that stand at the end of the day. */
+    static final String BASES_IN_STOCK = "bases-in-stock";
+
+    /** Codes of villages somebody is appointed for at the end of the day. */
+    static final String COVERED_VILLAGES = "covered-villages";
+
+    private static final String ADDED = "方案“年内新增20个” the plan: bases added";
+    private static final String STOCK = "方案“保有量达到60个” the plan: bases in stock";
+    private static final String COVERAGE = "方案“全覆盖” the plan: villages with an informant";
+    private static final String MISSING = "未覆盖的村 villages it names as not covered";
+    private static final String ENDPOINT = "监控端点一致 the metrics endpoint shows the same sessions";
+    private static final int VILLAGES = 3197;
+    private static final int ADDED_TARGET = 20;
+    private static final int STOCK_TARGET = 60;
+    private static final String YEAR = "from=" + Day.DATE.withDayOfYear(1) + "&to=" + Day.DATE.getYear() + "-12-31";
+
+    @Override
+    public String name() {
+        return "plan-targets";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("venues", "metrics");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(ADDED, STOCK, COVERAGE, MISSING, ENDPOINT);
+    }
+
+    @Override
+    public void play(Day day) {
+        // The plan's page is only looked at.
+    }
+
+    @Override
+    public void compare(Day day, Table table) {
+        count(day, table, ADDED, BASES_ADDED, "py24-bases-new", added(day));
+        count(day, table, STOCK, BASES_IN_STOCK, "py24-bases-stock", stock(day));
+        List<String> covered = day.ids().get(COVERED_VILLAGES);
+        if (covered == null) {
+            table.notYet(COVERAGE);
+            table.notYet(MISSING);
+        } else {
+            boolean all = covered.size() == VILLAGES;
+            table.add(
+                    COVERAGE,
+                    covered.size() + " of " + VILLAGES + (all ? ", reached" : ", behind"),
+                    shown(day, "py24-informant-coverage", true));
+            table.add(MISSING, VILLAGES - covered.size(), missing(day));
+        }
+        endpoint(day, table);
+    }
+
+    private static void count(
+            Day day, Table table, String line, String noted, String target, String expected) {
+        if (day.ids().containsKey(noted)) {
+            table.add(line, expected, shown(day, target, false));
+        } else {
+            table.notYet(line);
+        }
+    }
+
+    /** On the day so many of 366 days have passed: less than that share of the target is behind. */
+    private static String added(Day day) {
+        int added = day.ids().getOrDefault(BASES_ADDED, List.of()).size();
+        long passed = ChronoUnit.DAYS.between(Day.DATE.withDayOfYear(1), Day.DATE) + 1;
+        boolean behind = (double) added / ADDED_TARGET < (double) passed / Day.DATE.lengthOfYear();
+        String state = added >= ADDED_TARGET ? "reached" : behind ? "behind" : "on-track";
+        return added + " of " + ADDED_TARGET + ", " + state;
+    }
+
+    private static String stock(Day day) {
+        int stock = day.ids().getOrDefault(BASES_IN_STOCK, List.of()).size();
+        return stock + " of " + STOCK_TARGET + (stock >= STOCK_TARGET ? ", reached" : ", behind");
+    }
+
+    private static String shown(Day day, String target, boolean ofUnits) {
+        JsonNode page = day.api()
+                .get("target", Day.CITY_OPERATOR, PlanInForce.TARGETS + "/" + target + "?day=" + Day.DATE)
+                .got();
+        JsonNode of = ofUnits ? page.path("shown").path("of") : page.path("target");
+        return page.path("shown").path("value").asText() + " of " + of.asText() + ", "
+                + page.path("judgement").path("state").asText();
+    }
+
+    private static int missing(Day day) {
+        int missing = 0;
+        String path =
+                PlanInForce.TARGETS + "/py24-informant-coverage/units?covered=false&limit=200&day=" + Day.DATE;
+        String cursor = "";
+        do {
+            JsonNode page = day.api()
+                    .get("missing", Day.CITY_OPERATOR, path + cursor)
+                    .got();
+            missing += page.path("items").size();
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!cursor.isEmpty());
+        return missing;
+    }
+
+    private static void endpoint(Day day, Table table) {
+        String figure = day.api()
+                .get(
+                        "figure",
+                        Day.CITY_OPERATOR,
+                        "/api/metrics/v1/figures/session?place=" + Day.CITY + "&" + YEAR)
+                .got()
+                .path("total")
+                .path("count")
+                .asText();
+        double gauges = 0;
+        for (String line : day.api().metrics("metrics").split("\n", -1)) {
+            if (line.startsWith("kepu_metrics_session_count{") && line.contains("span=\"year\"")) {
+                gauges += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+            }
+        }
+        table.add(ENDPOINT, figure, Math.round(gauges));
+    }
+}
