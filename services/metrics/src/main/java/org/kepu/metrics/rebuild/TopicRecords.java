@@ -57,7 +57,7 @@ class TopicRecords {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             consumer.assign(open(next, ends));
-            consumer.assignment().forEach(partition -> consumer.seek(partition, next.get(partition)));
+            consumer.assignment().forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
             while (!consumer.assignment().isEmpty() && records.size() < most) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
