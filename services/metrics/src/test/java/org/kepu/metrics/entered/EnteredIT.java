@@ -57,8 +57,8 @@ class EnteredIT {
         JsonPath corrected;
         try (TopicReader reader = TopicReader.fromNow("kepu.metrics.external-value")) {
             corrected = entered(right);
-            assertThat(reader.awaitOne(corrected.getString("id")).data().path("replaces").asText())
-                    .isEqualTo(first);
+            assertThat(String.valueOf(reader.awaitOne(corrected.getString("id")).data()))
+                    .contains("\"replaces\":\"" + first + "\"");
         }
         Response again = operator.post("/entered-values", right);
 
