@@ -29,6 +29,7 @@ public record Api(String token) {
     public Response post(String path, Object body) {
         return given().auth()
                 .oauth2(token)
+                .header("Accept-Language", "en")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
                 .body(body)
@@ -39,6 +40,7 @@ public record Api(String token) {
     public Response change(String path, Object body, long version) {
         return given().auth()
                 .oauth2(token)
+                .header("Accept-Language", "en")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"" + version + "\"")
                 .contentType(ContentType.JSON)
@@ -50,6 +52,7 @@ public record Api(String token) {
     public Response step(String path, long version) {
         return given().auth()
                 .oauth2(token)
+                .header("Accept-Language", "en")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"" + version + "\"")
                 .post("/api/metrics/v1" + path);

@@ -46,7 +46,7 @@ public final class Counted {
             String place, String day, String group, int personTimes, @Nullable String personRef, List<String> tags) {
         Map<String, Object> fact = new HashMap<>(Map.of(
                 "kind", "attendance", "day", day, "place", place, "group", group, "campaigns", List.of(), "tags",
-                new ArrayList<>(tags), "personTimes", personTimes));
+                new ArrayList<>(tags), "personTimes", personTimes, "grade", "B"));
         if (personRef != null) {
             fact.put("personRef", personRef);
         }

@@ -22,8 +22,7 @@ public class FactList {
             select f.event_id, f.kind, f.day, f.place, f.grp, f.grade, f.campaigns, f.tags, f.person_times, f.minutes,
                    f.count, f.person_ref is not null, f.corrects, f.type, f.subject, f.happened_at
             from fact f
-            where\s""" + FactQuery.WHERE + """
-              and (f.day, f.event_id) > (?, ?)
+            where %s and (f.day, f.event_id) > (?, ?)
             order by f.day, f.event_id
             limit ?""";
 
@@ -39,11 +38,11 @@ public class FactList {
 
     /** One page of them; the cursor has two keys, day and event id. */
     public Page<FactView> page(FactQuery query, @Nullable Cursor after, int limit) {
-        List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
+        List<Object> parameters = new ArrayList<>(query.parameters());
         parameters.add(after == null ? query.from() : after.day(0));
         parameters.add(after == null ? FIRST : after.uuid(1));
         parameters.add(limit + 1);
-        List<FactView> facts = database.rows(SELECT, this::view, parameters.toArray());
+        List<FactView> facts = database.rows(SELECT.formatted(query.where()), this::view, parameters.toArray());
         return Page.of(facts, limit, fact -> Cursor.of(fact.day(), fact.eventId()));
     }
 

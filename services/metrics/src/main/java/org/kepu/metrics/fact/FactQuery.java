@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kepu.metrics.database.Database.ArrayOf;
 
@@ -30,12 +31,6 @@ public record FactQuery(
         List<String> anyTag) {
 
     private static final String CAMPAIGN = "campaign:";
-
-    /** The condition on rows of {@code fact f}, with the parameters of {@link #parameters()} in their order. */
-    static final String WHERE = """
-            f.kind = any(?) and f.day between ? and ? and f.place = any(?)
-              and (?::text is null or f.grp = ?) and (?::text is null or f.grade = ?)
-              and f.tags @> ? and (not ? or f.tags && ?) and f.campaigns @> ?""";
 
     public FactQuery {
         kinds = List.copyOf(kinds);
@@ -68,19 +63,54 @@ public record FactQuery(
         return allLabels.isEmpty() && anyTag.isEmpty();
     }
 
-    List<@Nullable Object> parameters() {
-        List<@Nullable Object> parameters = new ArrayList<>(scope());
-        parameters.add(grade);
-        parameters.add(grade);
-        parameters.add(ArrayOf.texts(
-                allLabels.stream().filter(label -> !label.startsWith(CAMPAIGN)).toList()));
-        parameters.add(!anyTag.isEmpty());
-        parameters.add(ArrayOf.texts(anyTag));
-        parameters.add(ArrayOf.texts(allLabels.stream()
+    /**
+     * The condition on rows of {@code fact f}, with {@link #parameters()} in their order. What is not asked for is left out, so that
+     * an index alone can answer.
+     */
+    String where() {
+        StringBuilder where = new StringBuilder("f.kind = any(?) and f.day between ? and ? and f.place = any(?)");
+        if (group != null) {
+            where.append(" and f.grp = ?");
+        }
+        if (grade != null) {
+            where.append(" and f.grade = ?");
+        }
+        if (!tags().isEmpty()) {
+            where.append(" and f.tags @> ?");
+        }
+        if (!anyTag.isEmpty()) {
+            where.append(" and f.tags && ?");
+        }
+        if (!campaigns().isEmpty()) {
+            where.append(" and f.campaigns @> ?");
+        }
+        return where.toString();
+    }
+
+    List<Object> parameters() {
+        List<Object> parameters = new ArrayList<>(
+                List.of(ArrayOf.texts(kinds), from, to, ArrayOf.texts(places)));
+        if (group != null) {
+            parameters.add(group);
+        }
+        if (grade != null) {
+            parameters.add(grade);
+        }
+        Stream.of(tags(), anyTag, campaigns())
+                .filter(labels -> !labels.isEmpty())
+                .forEach(labels -> parameters.add(ArrayOf.texts(labels)));
+        return parameters;
+    }
+
+    private List<String> tags() {
+        return allLabels.stream().filter(label -> !label.startsWith(CAMPAIGN)).toList();
+    }
+
+    private List<String> campaigns() {
+        return allLabels.stream()
                 .filter(label -> label.startsWith(CAMPAIGN))
                 .map(label -> label.substring(CAMPAIGN.length()))
-                .toList()));
-        return parameters;
+                .toList();
     }
 
     /** Kinds, span, places and group: what rollups know as well. */

@@ -14,13 +14,12 @@ public class People {
             select count(*) from (
               select coalesce(a.root, f.person_ref)
               from fact f left join person_alias a on a.ref = f.person_ref
-              where\s""" + FactQuery.WHERE + """
-                and f.person_ref is not null
+              where %s and f.person_ref is not null
               group by 1
               having sum(f.person_times) > 0 or sum(f.minutes) > 0 or sum(f.count) > 0) people""";
 
-    private static final String HEADS = "select coalesce(sum(f.person_times), 0) from fact f where " + FactQuery.WHERE
-            + " and f.person_ref is null";
+    private static final String HEADS =
+            "select coalesce(sum(f.person_times), 0) from fact f where %s and f.person_ref is null";
 
     private final Database database;
 
@@ -30,11 +29,11 @@ public class People {
 
     /** At least so many distinct people. */
     public long distinct(FactQuery query) {
-        return database.number(PERSONS, query.parameters().toArray());
+        return database.number(PERSONS.formatted(query.where()), query.parameters().toArray());
     }
 
     /** Person-times counted without names; they stand beside {@link #distinct} and are never added to it. */
     public long headCounted(FactQuery query) {
-        return database.number(HEADS, query.parameters().toArray());
+        return database.number(HEADS.formatted(query.where()), query.parameters().toArray());
     }
 }

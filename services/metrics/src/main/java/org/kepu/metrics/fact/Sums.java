@@ -27,7 +27,7 @@ public class Sums {
               and label = ?
             group by 1, 2 order by 1, 2""";
 
-    private static final String FACTS = "select %s, %s from fact f where " + FactQuery.WHERE + " group by 1, 2 order by 1, 2";
+    private static final String FACTS = "select %s, %s from fact f where %s group by 1, 2 order by 1, 2";
 
     private static final String BY_LABEL = """
             select label, %s, sum(person_times), sum(minutes), sum(count), sum(facts) from rollup_label
@@ -88,8 +88,9 @@ public class Sums {
             sql = LABELS.formatted(first.column + ", " + second.column, SUMS);
             parameters.add(query.onlyLabel().get());
         } else {
-            sql = FACTS.formatted(first.row + first.column + ", " + second.row + second.column, FACT_SUMS);
-            parameters = query.parameters();
+            String keys = first.row + first.column + ", " + second.row + second.column;
+            sql = FACTS.formatted(keys, FACT_SUMS, query.where());
+            parameters = new ArrayList<>(query.parameters());
         }
         return read(sql, parameters);
     }

@@ -66,8 +66,7 @@ public class StockResource {
             @QueryParam("level") @Nullable String level,
             @QueryParam("place") @Nullable String place,
             @QueryParam("day") @Nullable LocalDate day) {
-        Asked asked = asked(kind, code, level, place, day);
-        caller.requireGrant(STAFF, asked.place());
+        Asked asked = asked(STAFF, kind, code, level, place, day);
         List<Row> rows = places.children(asked.place()).stream()
                 .map(child -> {
                     HoldingQuery query = asked.query().at(places.within(child.code()));
@@ -94,22 +93,24 @@ public class StockResource {
             @QueryParam("day") @Nullable LocalDate day,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        Asked asked = asked(kind, code, level, place, day);
-        caller.requireGrant(OPERATORS, asked.place());
+        Asked asked = asked(OPERATORS, kind, code, level, place, day);
         return held.pageOn(asked.query(), asked.day(), Cursor.decode(cursor, 1), Page.limit(limit));
     }
 
     private record Asked(String place, LocalDate day, HoldingQuery query) {}
 
     private Asked asked(
+            Set<Role> roles,
             @Nullable String kind,
             @Nullable String code,
             @Nullable String level,
             @Nullable String place,
             @Nullable LocalDate day) {
         Checks checks = new Checks();
-        String knownKind = checks.code("kind", kind, terms.of("holding-kind"));
         String knownPlace = checks.text("place", place, 1, 32);
+        checks.throwIfAny();
+        caller.requireGrant(roles, knownPlace);
+        String knownKind = checks.code("kind", kind, terms.of("holding-kind"));
         LocalDate knownDay = day == null ? time.today() : checks.day("day", day);
         String knownCode = checks.optionalText("code", code, 1, 64);
         if (level != null) {

@@ -80,7 +80,7 @@ class EnteredIT {
 
         // When
         Response computed = operator.post(
-                "/entered-values", value("sz1720-talent-bases", "value", "2019-06-30", 3, document));
+                "/entered-values", value("sz1720-campus-coverage", "value", "2019-06-30", 3, document));
         Response undocumented = operator.post(
                 "/entered-values", value("sz1720-stem", "value", "2019-06-30", 3, Counted.uuid()));
         Response negative =
