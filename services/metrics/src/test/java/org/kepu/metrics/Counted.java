@@ -16,16 +16,28 @@ public final class Counted {
     /** A base (科普教育基地) of city level; each is a venue of its own. */
     public static SentEvent base(String id, long version, String place, Map<String, String> interval) {
         Map<String, Object> holding = new HashMap<>(Map.of(
-                "id", id, "kind", "recognition", "code", "science-education-base", "level", "city", "place", place, "subject",
+                "id",
+                id,
+                "kind",
+                "recognition",
+                "code",
+                "science-education-base",
+                "level",
+                "city",
+                "place",
+                place,
+                "subject",
                 id));
         holding.putAll(interval);
         boolean ended = interval.containsKey("endedOn");
         String type = ended ? "withdrawn" : "conferred";
-        Map<String, Object> data = new HashMap<>(Map.of("kind", "science-education-base", "level", "city", "holding", holding));
+        Map<String, Object> data =
+                new HashMap<>(Map.of("kind", "science-education-base", "level", "city", "holding", holding));
         if (ended) {
             data.put("reason", "withdrawn");
         }
-        return SentEvent.of("org.kepu.venues.recognition." + type + ".v1", id, version, data).atPlace(place);
+        return SentEvent.of("org.kepu.venues.recognition." + type + ".v1", id, version, data)
+                .atPlace(place);
     }
 
     /** A science informant (科普信息员) of a village. */
@@ -45,8 +57,22 @@ public final class Counted {
     public static SentEvent attendance(
             String place, String day, String group, int personTimes, @Nullable String personRef, List<String> tags) {
         Map<String, Object> fact = new HashMap<>(Map.of(
-                "kind", "attendance", "day", day, "place", place, "group", group, "campaigns", List.of(), "tags",
-                new ArrayList<>(tags), "personTimes", personTimes, "grade", "B"));
+                "kind",
+                "attendance",
+                "day",
+                day,
+                "place",
+                place,
+                "group",
+                group,
+                "campaigns",
+                List.of(),
+                "tags",
+                new ArrayList<>(tags),
+                "personTimes",
+                personTimes,
+                "grade",
+                "B"));
         if (personRef != null) {
             fact.put("personRef", personRef);
         }

@@ -31,7 +31,9 @@ class MetricsWalkIT extends Walk {
         PuyangRegister.tell();
         Api operator = new Api(staffToken());
         operator.post("/plans", Map.of("seed", PLAN)).then().statusCode(201);
-        document = operator.post("/documents", Map.of("place", CITY, "title", "演示年鉴", "issuer", "演示单位", "issuedOn", "2019-08-01"))
+        document = operator.post(
+                        "/documents",
+                        Map.of("place", CITY, "title", "演示年鉴", "issuer", "演示单位", "issuedOn", "2019-08-01"))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -46,7 +48,19 @@ class MetricsWalkIT extends Walk {
 
     private static Map<String, Object> entered(String asOf) {
         return Map.of(
-                "plan", PLAN, "indicator", INDICATOR, "input", "value", "place", CITY, "asOf", asOf, "value", 9, "document",
+                "plan",
+                PLAN,
+                "indicator",
+                INDICATOR,
+                "input",
+                "value",
+                "place",
+                CITY,
+                "asOf",
+                asOf,
+                "value",
+                9,
+                "document",
                 document);
     }
 
@@ -58,14 +72,35 @@ class MetricsWalkIT extends Walk {
     @Override
     protected Map<String, String> pathParameters() {
         return Map.of(
-                "kind", "session", "plan", PLAN, "indicator", INDICATOR, "document", document, "value", value, "city",
+                "kind",
+                "session",
+                "plan",
+                PLAN,
+                "indicator",
+                INDICATOR,
+                "document",
+                document,
+                "value",
+                value,
+                "city",
                 PuyangRegister.CITY);
     }
 
     @Override
     protected Map<String, String> queryParameters() {
         return Map.of(
-                "place", CITY, "kind", "session", "from", "2024-09-21", "to", "2024-09-21", "day", "2019-09-21", "plan", PLAN);
+                "place",
+                CITY,
+                "kind",
+                "session",
+                "from",
+                "2024-09-21",
+                "to",
+                "2024-09-21",
+                "day",
+                "2019-09-21",
+                "plan",
+                PLAN);
     }
 
     @Override

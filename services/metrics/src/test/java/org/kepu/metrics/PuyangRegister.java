@@ -46,7 +46,16 @@ public final class PuyangRegister {
 
     private static SentEvent state(PlaceRegisterFile.Row row) {
         Map<String, Object> state = new HashMap<>(Map.of(
-                "code", row.code(), "name", row.name(), "level", row.level(), "validFrom", "2023-01-01", "edition", "2023"));
+                "code",
+                row.code(),
+                "name",
+                row.name(),
+                "level",
+                row.level(),
+                "validFrom",
+                "2023-01-01",
+                "edition",
+                "2023"));
         if (row.parent() != null) {
             state.put("parent", row.parent());
         }

@@ -71,8 +71,7 @@ public final class PlanTargets implements Part {
         endpoint(day, table);
     }
 
-    private static void count(
-            Day day, Table table, String line, String noted, String target, String expected) {
+    private static void count(Day day, Table table, String line, String noted, String target, String expected) {
         if (day.ids().containsKey(noted)) {
             table.add(line, expected, shown(day, target, false));
         } else {
@@ -105,13 +104,11 @@ public final class PlanTargets implements Part {
 
     private static int missing(Day day) {
         int missing = 0;
-        String path =
-                PlanInForce.TARGETS + "/py24-informant-coverage/units?covered=false&limit=200&day=" + Day.DATE;
+        String path = PlanInForce.TARGETS + "/py24-informant-coverage/units?covered=false&limit=200&day=" + Day.DATE;
         String cursor = "";
         do {
-            JsonNode page = day.api()
-                    .get("missing", Day.CITY_OPERATOR, path + cursor)
-                    .got();
+            JsonNode page =
+                    day.api().get("missing", Day.CITY_OPERATOR, path + cursor).got();
             missing += page.path("items").size();
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());
@@ -120,10 +117,7 @@ public final class PlanTargets implements Part {
 
     private static void endpoint(Day day, Table table) {
         String figure = day.api()
-                .get(
-                        "figure",
-                        Day.CITY_OPERATOR,
-                        "/api/metrics/v1/figures/session?place=" + Day.CITY + "&" + YEAR)
+                .get("figure", Day.CITY_OPERATOR, "/api/metrics/v1/figures/session?place=" + Day.CITY + "&" + YEAR)
                 .got()
                 .path("total")
                 .path("count")

@@ -24,7 +24,8 @@ import org.kepu.web.RequestProblem;
 @Path("/api/metrics/v1/cities")
 public class SummaryResource {
 
-    private static final List<String> KINDS = List.of("session", "attendance", "visit", "opening", "service", "volunteer");
+    private static final List<String> KINDS =
+            List.of("session", "attendance", "visit", "opening", "service", "volunteer");
     private static final Set<String> LEVELS = Set.of("city", "county");
 
     private final Sums sums;
@@ -50,7 +51,8 @@ public class SummaryResource {
         LocalDate from = to.withDayOfYear(1);
         Set<String> within = places.within(code);
         List<PublicSummary.Figure> figures = KINDS.stream()
-                .map(kind -> figure(kind, new FactQuery(List.of(kind), within, from, to, null, null, List.of(), List.of())))
+                .map(kind ->
+                        figure(kind, new FactQuery(List.of(kind), within, from, to, null, null, List.of(), List.of())))
                 .toList();
         return new PublicSummary(code, place.name(), from, to, time.now(), figures);
     }

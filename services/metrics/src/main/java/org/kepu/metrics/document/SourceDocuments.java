@@ -44,16 +44,15 @@ public class SourceDocuments {
 
     /** The document of this id. */
     public Optional<SourceDocument> find(UUID id) {
-        return database
-                .rows("select " + COLUMNS + " from source_document where id = ?", this::read, id)
-                .stream()
+        return database.rows("select " + COLUMNS + " from source_document where id = ?", this::read, id).stream()
                 .findFirst();
     }
 
     Page<SourceDocument> page(Set<String> places, @Nullable Cursor after, int limit) {
         return Page.of(
                 database.rows(
-                        "select " + COLUMNS + " from source_document where place = any(?) and id > ? order by id limit ?",
+                        "select " + COLUMNS
+                                + " from source_document where place = any(?) and id > ? order by id limit ?",
                         this::read,
                         ArrayOf.texts(places),
                         after == null ? new UUID(0, 0) : after.uuid(0),

@@ -85,7 +85,10 @@ class EnterValue {
         checks.present("value", request.value());
         BigDecimal value = request.value() == null ? BigDecimal.ZERO : request.value();
         checks.throwIfAny();
-        Plan plan = plans.read(planId).map(PlanState::content).map(PlanState.Content::plan).orElse(null);
+        Plan plan = plans.read(planId)
+                .map(PlanState::content)
+                .map(PlanState.Content::plan)
+                .orElse(null);
         checks.check("plan", plan != null, "unknown-code");
         checks.throwIfAny();
         caller.requireGrant(KEEPERS, place);
@@ -143,15 +146,16 @@ class EnterValue {
     /** What may be entered for a measure: percent, number, money, yes-no, tier; null where nothing may. */
     private static @Nullable String typeOf(Measure measure, String input, String base) {
         return switch (measure) {
-            case Measure.Entered entered when base.isEmpty() ->
+            case Measure.Entered entered
+            when base.isEmpty() ->
                 entered.inputs().stream()
                         .filter(asked -> asked.name().equals(input))
                         .map(Measure.Input::type)
                         .findFirst()
                         .orElse(null);
             case Measure.Share share when input.equals(EnteredValue.BASE) && base.equals(share.ofEntered()) -> "number";
-            case Measure.Added added when added.orEntered() && input.equals(EnteredValue.VALUE) && base.isEmpty() ->
-                "number";
+            case Measure.Added added
+            when added.orEntered() && input.equals(EnteredValue.VALUE) && base.isEmpty() -> "number";
             default -> null;
         };
     }

@@ -39,7 +39,8 @@ public class EnteredValues {
 
     /** The latest value of an indicator at a place, dated from the first to the last day. */
     public Optional<EnteredValue> value(String plan, String indicator, String place, LocalDate from, LocalDate to) {
-        return latest(plan, indicator, EnteredValue.VALUE, "", Set.of(place), from, to).stream().findFirst();
+        return latest(plan, indicator, EnteredValue.VALUE, "", Set.of(place), from, to).stream()
+                .findFirst();
     }
 
     /** The latest value of an indicator at each of these places, dated on or before the day. */
@@ -90,7 +91,8 @@ public class EnteredValues {
             String plan, @Nullable String indicator, Set<String> places, @Nullable Cursor after, int limit) {
         return Page.of(
                 database.rows(
-                        "select " + COLUMNS + " from entered_value where plan = ? and (?::text is null or indicator = ?)"
+                        "select " + COLUMNS
+                                + " from entered_value where plan = ? and (?::text is null or indicator = ?)"
                                 + " and place = any(?) and id > ? order by id limit ?",
                         this::read,
                         plan,
@@ -111,8 +113,7 @@ public class EnteredValues {
             Set<String> places,
             LocalDate from,
             LocalDate to) {
-        return database.rows(
-                LATEST, this::read, plan, indicator, base, input, base, ArrayOf.texts(places), from, to);
+        return database.rows(LATEST, this::read, plan, indicator, base, input, base, ArrayOf.texts(places), from, to);
     }
 
     private EnteredValue read(ResultSet row) throws SQLException {

@@ -79,19 +79,40 @@ class FigureReadings {
             LocalDate from,
             LocalDate to) {
         for (Term kind : terms.vocabulary("fact-kind").terms()) {
-            FactQuery query = new FactQuery(
-                    List.of(kind.code()), countyOf.keySet(), from, to, null, null, List.of(), List.of());
+            FactQuery query =
+                    new FactQuery(List.of(kind.code()), countyOf.keySet(), from, to, null, null, List.of(), List.of());
             for (String amount : kind.amounts()) {
                 switch (amount) {
                     case "personTimes" ->
-                        add(readings, kind, "person.times", span, "group", byCounty(query, countyOf, Cut.GROUP), Amounts::personTimes);
+                        add(
+                                readings,
+                                kind,
+                                "person.times",
+                                span,
+                                "group",
+                                byCounty(query, countyOf, Cut.GROUP),
+                                Amounts::personTimes);
                     case "minutes" ->
-                        add(readings, kind, "minutes", span, "grade", byCounty(query, countyOf, Cut.GRADE), Amounts::minutes);
+                        add(
+                                readings,
+                                kind,
+                                "minutes",
+                                span,
+                                "grade",
+                                byCounty(query, countyOf, Cut.GRADE),
+                                Amounts::minutes);
                     case "count" -> {
                         if (kind.code().equals("request")) {
                             add(readings, kind, "count", span, "step", steps(query, countyOf), Amounts::count);
                         } else {
-                            add(readings, kind, "count", span, "", byCounty(query, countyOf, Cut.NOTHING), Amounts::count);
+                            add(
+                                    readings,
+                                    kind,
+                                    "count",
+                                    span,
+                                    "",
+                                    byCounty(query, countyOf, Cut.NOTHING),
+                                    Amounts::count);
                         }
                     }
                     default -> throw new IllegalStateException("no figure shows the amount " + amount);

@@ -88,8 +88,7 @@ public record FactQuery(
     }
 
     List<Object> parameters() {
-        List<Object> parameters = new ArrayList<>(
-                List.of(ArrayOf.texts(kinds), from, to, ArrayOf.texts(places)));
+        List<Object> parameters = new ArrayList<>(List.of(ArrayOf.texts(kinds), from, to, ArrayOf.texts(places)));
         if (group != null) {
             parameters.add(group);
         }

@@ -29,11 +29,13 @@ public class People {
 
     /** At least so many distinct people. */
     public long distinct(FactQuery query) {
-        return database.number(PERSONS.formatted(query.where()), query.parameters().toArray());
+        return database.number(
+                PERSONS.formatted(query.where()), query.parameters().toArray());
     }
 
     /** Person-times counted without names; they stand beside {@link #distinct} and are never added to it. */
     public long headCounted(FactQuery query) {
-        return database.number(HEADS.formatted(query.where()), query.parameters().toArray());
+        return database.number(
+                HEADS.formatted(query.where()), query.parameters().toArray());
     }
 }

@@ -106,9 +106,7 @@ public class Sums {
         return database.rows(
                 sql,
                 row -> new Sum(
-                        String.valueOf(row.getString(1)),
-                        String.valueOf(row.getString(2)),
-                        Amounts.read(row, 3)),
+                        String.valueOf(row.getString(1)), String.valueOf(row.getString(2)), Amounts.read(row, 3)),
                 parameters.toArray());
     }
 }

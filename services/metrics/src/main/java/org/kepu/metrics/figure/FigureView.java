@@ -37,8 +37,7 @@ public record FigureView(
      * @param key a group, a grade, a day, a place or a label
      * @param second the key of the second cut, where two were asked for
      */
-    public record Part(
-            String key, @Nullable String second, Amounts amounts) {
+    public record Part(String key, @Nullable String second, Amounts amounts) {
         static Part of(String key, String second, Amounts amounts) {
             return new Part(key, second.isEmpty() ? null : second, amounts);
         }

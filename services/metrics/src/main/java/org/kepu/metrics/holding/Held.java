@@ -28,11 +28,11 @@ public class Held {
              and b.valid_from < h.granted_on and (b.valid_to is null or b.valid_to >= h.granted_on - 1)
              and (b.ended_on is null or b.ended_on >= h.granted_on))""";
 
-    private static final String COUNT = "select count(distinct h.subject) from holding h where " + HoldingQuery.WHERE
-            + " and ";
+    private static final String COUNT =
+            "select count(distinct h.subject) from holding h where " + HoldingQuery.WHERE + " and ";
 
-    private static final String WHO = "select distinct h.place, h.subject, h.code from holding h where "
-            + HoldingQuery.WHERE + " and ";
+    private static final String WHO =
+            "select distinct h.place, h.subject, h.code from holding h where " + HoldingQuery.WHERE + " and ";
 
     private static final String LIST = """
             select h.id, h.kind, h.code, h.level, h.place, h.subject, h.granted_on, h.valid_from, h.valid_to, h.ended_on,
@@ -76,7 +76,8 @@ public class Held {
     /** The holdings behind what was added, by id; the cursor has one key. */
     public Page<HoldingView> pageAdded(
             HoldingQuery query, LocalDate from, LocalDate to, @Nullable Cursor after, int limit) {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(addedParameters(paged(query, after), query, from, to)));
+        List<@Nullable Object> parameters =
+                new ArrayList<>(List.of(addedParameters(paged(query, after), query, from, to)));
         parameters.add(limit + 1);
         return page(LIST.formatted(ADDED), parameters, limit);
     }

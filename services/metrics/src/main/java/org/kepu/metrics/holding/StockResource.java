@@ -70,7 +70,8 @@ public class StockResource {
         List<Row> rows = places.children(asked.place()).stream()
                 .map(child -> {
                     HoldingQuery query = asked.query().at(places.within(child.code()));
-                    return new Row(child.code(), child.name(), held.stock(query, asked.day()), added(query, asked.day()));
+                    return new Row(
+                            child.code(), child.name(), held.stock(query, asked.day()), added(query, asked.day()));
                 })
                 .toList();
         return new StockView(

@@ -129,12 +129,15 @@ public class CoverageEngine {
         }
         Measure.FactFilter fact = requireNonNull(measure.fact());
         Span span = Span.around(
-                requireNonNull(measure.period()), question.day(), question.plan().period());
+                requireNonNull(measure.period()),
+                question.day(),
+                question.plan().period());
         FactQuery query = facts.query(fact, question.place(), span.from(), span.until(question.day()));
         boolean byPlace = measure.over().register() == Measure.Register.PLACE;
         return sums.by(query, byPlace ? Sums.Cut.PLACE : Sums.Cut.UNIT).entrySet().stream()
                 .filter(entry -> entry.getValue().isSomething())
-                .map(entry -> new Found(entry.getKey(), entry.getKey(), fact.kinds().getFirst()))
+                .map(entry ->
+                        new Found(entry.getKey(), entry.getKey(), fact.kinds().getFirst()))
                 .toList();
     }
 }

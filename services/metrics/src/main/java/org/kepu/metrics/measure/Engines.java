@@ -40,8 +40,8 @@ public class Engines {
         return switch (question.indicator().measure()) {
             case Measure.Coverage measure -> coverage.units(question, measure);
             case Measure.Count count when count.perSubject() -> facts.subjects(question, count);
-            case Measure.Entered measure when measure.per() != null ->
-                entered.units(question, measure.per(), EnteredEngine.isCompared(measure));
+            case Measure.Entered measure
+            when measure.per() != null -> entered.units(question, measure.per(), EnteredEngine.isCompared(measure));
             default -> List.of();
         };
     }

@@ -41,8 +41,7 @@ class EnteredEngine {
             return new Value.Missing("nothing-entered");
         }
         List<EnteredValue> references = compared
-                ? entered.references(
-                        question.plan().id(), question.indicator().id(), here, question.day())
+                ? entered.references(question.plan().id(), question.indicator().id(), here, question.day())
                 : List.of();
         if (compared && references.isEmpty()) {
             return new Value.Missing("no-reference");
@@ -80,9 +79,10 @@ class EnteredEngine {
         return units.stream()
                 .map(place -> {
                     EnteredValue value = values.get(place.code());
-                    boolean holds = value != null
-                            && holds(value, compared ? references.get(place.code()) : BigDecimal.ONE);
-                    List<String> held = value == null ? List.of() : List.of(value.value().toPlainString());
+                    boolean holds =
+                            value != null && holds(value, compared ? references.get(place.code()) : BigDecimal.ONE);
+                    List<String> held =
+                            value == null ? List.of() : List.of(value.value().toPlainString());
                     return new Unit(place.code(), place.name(), place.code(), holds, held);
                 })
                 .toList();
@@ -102,8 +102,8 @@ class EnteredEngine {
             return computed;
         }
         LocalDate from = flow.span().from();
-        Optional<EnteredValue> value = entered.value(
-                question.plan().id(), question.indicator().id(), question.place(), from, question.day());
+        Optional<EnteredValue> value =
+                entered.value(question.plan().id(), question.indicator().id(), question.place(), from, question.day());
         return value.isPresent() ? shown(value.get(), null) : computed;
     }
 

@@ -74,8 +74,8 @@ public class FactEngines {
     }
 
     Value share(Question question, Measure.Share measure) {
-        Optional<EnteredValue> base = entered.base(
-                question.plan().id(), measure.ofEntered(), question.place(), question.day());
+        Optional<EnteredValue> base =
+                entered.base(question.plan().id(), measure.ofEntered(), question.place(), question.day());
         if (base.isEmpty() || base.get().value().signum() <= 0) {
             return new Value.Missing("no-denominator");
         }
@@ -93,8 +93,7 @@ public class FactEngines {
         if (spans.isEmpty()) {
             return new Value.Rhythm(List.of());
         }
-        FactQuery all = query(
-                measure.fact(), question.place(), spans.getFirst().from(), question.day());
+        FactQuery all = query(measure.fact(), question.place(), spans.getFirst().from(), question.day());
         Map<String, Amounts> byDay = sums.by(all, Sums.Cut.DAY);
         List<Value.Beat> beats = new ArrayList<>();
         for (Span span : spans) {

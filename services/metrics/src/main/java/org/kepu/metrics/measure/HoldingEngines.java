@@ -34,7 +34,8 @@ public class HoldingEngines {
     }
 
     Value added(Question question, Measure.Added measure) {
-        Span span = Span.around(measure.period(), question.day(), question.plan().period());
+        Span span =
+                Span.around(measure.period(), question.day(), question.plan().period());
         return new Value.Flow(
                 held.added(query(measure.holding(), question.place()), span.from(), span.until(question.day())), span);
     }

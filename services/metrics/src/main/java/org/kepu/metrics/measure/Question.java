@@ -13,7 +13,11 @@ import org.kepu.contracts.Plan;
  * @param need what the city has set where the plan leaves open how many codes a unit needs; null where it has not
  */
 public record Question(
-        Plan plan, Indicator indicator, String place, LocalDate day, @Nullable Integer need) {
+        Plan plan,
+        Indicator indicator,
+        String place,
+        LocalDate day,
+        @Nullable Integer need) {
 
     /** The same for another place. */
     public Question at(String other) {

@@ -34,7 +34,8 @@ public class Records {
     public Page<RecordView> page(Question question, @Nullable String cursor, int limit) {
         return switch (question.indicator().measure()) {
             case Measure.Added added -> {
-                Span span = Span.around(added.period(), question.day(), question.plan().period());
+                Span span = Span.around(
+                        added.period(), question.day(), question.plan().period());
                 yield held.pageAdded(
                                 holdings.query(added.holding(), question.place()),
                                 span.from(),
@@ -44,8 +45,8 @@ public class Records {
                         .map(Records::of);
             }
             case Measure.Stock stock -> onDay(question, stock.holding(), cursor, limit);
-            case Measure.Coverage coverage when coverage.holding() != null ->
-                onDay(question, coverage.holding(), cursor, limit);
+            case Measure.Coverage coverage
+            when coverage.holding() != null -> onDay(question, coverage.holding(), cursor, limit);
             case Measure.Coverage coverage -> facts(question, coverage.fact(), coverage.period(), cursor, limit);
             case Measure.Sum sum -> facts(question, sum.fact(), sum.period(), cursor, limit);
             case Measure.Count count -> facts(question, count.fact(), count.period(), cursor, limit);

@@ -58,8 +58,10 @@ public sealed interface Value {
 
     /** A value as entered, with what it is compared with. */
     record Entered(
-            BigDecimal value, LocalDate asOf, UUID id, @Nullable BigDecimal reference)
-            implements Value {}
+            BigDecimal value,
+            LocalDate asOf,
+            UUID id,
+            @Nullable BigDecimal reference) implements Value {}
 
     /** Values entered unit by unit: so many of all units hold. */
     record EnteredUnits(long holding, long entered, long units) implements Value {}

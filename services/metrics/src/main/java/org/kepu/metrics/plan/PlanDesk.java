@@ -58,7 +58,10 @@ class PlanDesk {
         if (before == null) {
             Imported imported = new Imported(content, 1);
             plans.add(imported, PlanEvents.imported(imported, time.now()));
-            record("plan.import", imported, Map.of("indicators", plan.indicators().size()));
+            record(
+                    "plan.import",
+                    imported,
+                    Map.of("indicators", plan.indicators().size()));
             return PlanReport.of(null, imported);
         }
         caller.requireGrant(KEEPERS, before.place());

@@ -49,8 +49,7 @@ public class PlanResource {
 
     /** Imports one of the plans this product ships with, or a file; the answer reports row by row. */
     @POST
-    public Response bring(
-            @HeaderParam(KEY) @Nullable String key, @BodyLimit(LARGEST_FILE) PlanRequest request) {
+    public Response bring(@HeaderParam(KEY) @Nullable String key, @BodyLimit(LARGEST_FILE) PlanRequest request) {
         return once.post(key, request, () -> {
             PlanReport report = desk.bring(request);
             PlanView plan = report.plan();
@@ -119,7 +118,8 @@ public class PlanResource {
 
     private Collection<String> around(Set<String> scopes) {
         Set<String> around = new LinkedHashSet<>(scopes);
-        scopes.forEach(scope -> places.ancestors(scope).stream().map(Place::code).forEach(around::add));
+        scopes.forEach(
+                scope -> places.ancestors(scope).stream().map(Place::code).forEach(around::add));
         return around;
     }
 

@@ -114,8 +114,7 @@ public class Plans implements PanacheRepositoryBase<PlanRow, String> {
         return switch (row.status) {
             case "imported" -> new Imported(content, row.version);
             case "open" -> new Open(content, requireNonNull(row.openedOn), row.version);
-            default ->
-                new Closed(content, requireNonNull(row.openedOn), requireNonNull(row.closedOn), row.version);
+            default -> new Closed(content, requireNonNull(row.openedOn), requireNonNull(row.closedOn), row.version);
         };
     }
 

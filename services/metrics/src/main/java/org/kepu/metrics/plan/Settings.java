@@ -23,8 +23,7 @@ public class Settings {
      * @param need null where it is not set
      * @param tolerancePercent null where it is not set
      */
-    public record Setting(
-            @Nullable Integer need, @Nullable BigDecimal tolerancePercent) {
+    public record Setting(@Nullable Integer need, @Nullable BigDecimal tolerancePercent) {
 
         /** Nothing set. */
         public static final Setting NONE = new Setting(null, null);
@@ -36,21 +35,15 @@ public class Settings {
         database.rows(
                         "select indicator, need, tolerance from plan_setting where plan = ?",
                         row -> Map.entry(
-                                row.getString(1),
-                                new Setting(row.getObject(2, Integer.class), row.getBigDecimal(3))),
+                                row.getString(1), new Setting(row.getObject(2, Integer.class), row.getBigDecimal(3))),
                         plan)
                 .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
         return settings;
     }
 
     void set(String plan, String indicator, Setting setting) {
-        database.run(
-                """
+        database.run("""
                 insert into plan_setting (plan, indicator, need, tolerance) values (?, ?, ?, ?)
-                on conflict (plan, indicator) do update set need = excluded.need, tolerance = excluded.tolerance""",
-                plan,
-                indicator,
-                setting.need(),
-                setting.tolerancePercent());
+                on conflict (plan, indicator) do update set need = excluded.need, tolerance = excluded.tolerance""", plan, indicator, setting.need(), setting.tolerancePercent());
     }
 }

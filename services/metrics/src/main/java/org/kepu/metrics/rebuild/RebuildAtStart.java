@@ -30,9 +30,10 @@ class RebuildAtStart {
     }
 
     void look(@Observes StartupEvent event) {
-        QuarkusTransaction.requiringNew().run(() -> database.run(
-                "insert into projection (name, version) values ('figures', ?) on conflict (name) do nothing",
-                Counting.VERSION));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.run(
+                        "insert into projection (name, version) values ('figures', ?) on conflict (name) do nothing",
+                        Counting.VERSION));
         long stored = database.number("select version from projection where name = 'figures'");
         if (stored < Counting.VERSION) {
             var _ = started("version");

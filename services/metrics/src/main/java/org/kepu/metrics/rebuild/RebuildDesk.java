@@ -23,8 +23,7 @@ class RebuildDesk {
     private final Actor actor;
     private final CityTime time;
 
-    RebuildDesk(
-            Rebuilds rebuilds, RebuildWork work, ShadowTables shadow, Audit audit, Actor actor, CityTime time) {
+    RebuildDesk(Rebuilds rebuilds, RebuildWork work, ShadowTables shadow, Audit audit, Actor actor, CityTime time) {
         this.rebuilds = rebuilds;
         this.work = work;
         this.shadow = shadow;

@@ -112,11 +112,9 @@ class RebuildWork implements DueHandler {
         // Nothing the live intake has counted lies beyond these ends, because it waits.
         piece(id, from, topics.ends(), Integer.MAX_VALUE);
         shadow.swap();
-        database.run(
-                """
+        database.run("""
                 insert into projection (name, version) values ('figures', ?)
-                on conflict (name) do update set version = excluded.version""",
-                Counting.VERSION);
+                on conflict (name) do update set version = excluded.version""", Counting.VERSION);
         rebuilds.end(id, "done");
         LOG.infof("the figures were built again: key=%s", id);
     }
@@ -169,9 +167,7 @@ class RebuildWork implements DueHandler {
         return new HashSet<>(database.rows(
                 """
                 select topic, partition, record_offset from inbox_parked
-                where consumer = ? and replayed_at is null and superseded_at is null""",
-                row -> new Position(row.getString(1), row.getInt(2), row.getLong(3)),
-                Counting.CONSUMER));
+                where consumer = ? and replayed_at is null and superseded_at is null""", row -> new Position(row.getString(1), row.getInt(2), row.getLong(3)), Counting.CONSUMER));
     }
 
     private static long left(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {

@@ -100,14 +100,9 @@ class Rebuilds {
     }
 
     void setNext(UUID id, TopicPartition partition, long offset) {
-        database.run(
-                """
+        database.run("""
                 insert into rebuild_offset (rebuild, topic, partition, next) values (?, ?, ?, ?)
-                on conflict (rebuild, topic, partition) do update set next = excluded.next""",
-                id,
-                partition.topic(),
-                partition.partition(),
-                offset);
+                on conflict (rebuild, topic, partition) do update set next = excluded.next""", id, partition.topic(), partition.partition(), offset);
     }
 
     private Rebuild read(ResultSet row) throws SQLException {

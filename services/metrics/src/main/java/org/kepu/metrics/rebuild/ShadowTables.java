@@ -70,8 +70,7 @@ class ShadowTables {
         indexes("public", table).forEach(index -> ours.put(index.definition(), index.name()));
         Map<String, String> names = new HashMap<>();
         indexes("shadow", table)
-                .forEach(index ->
-                        names.put(index.name(), ours.getOrDefault(index.definition(), index.name())));
+                .forEach(index -> names.put(index.name(), ours.getOrDefault(index.definition(), index.name())));
         return names;
     }
 

@@ -64,13 +64,19 @@ class EnteredIT {
 
         // Then
         assertThat(before).isEqualTo("entered");
-        assertThatProblem(twice).is("urn:kepu:problem:entered-value-exists", 409).saysIn("en");
+        assertThatProblem(twice)
+                .is("urn:kepu:problem:entered-value-exists", 409)
+                .saysIn("en");
         assertThat(state("sz1720-csl")).isEqualTo("reached");
         assertThat(target("sz1720-csl").getBoolean("shown.entered")).isTrue();
         assertThat(target("sz1720-csl").getString("shown.enteredValue")).isEqualTo(corrected.getString("id"));
-        assertThatProblem(again).is("urn:kepu:problem:entered-value-already-replaced", 409).saysIn("en");
-        assertThat(operator.get("/entered-values/" + first).getBoolean("current")).isFalse();
-        assertThat(operator.get("/entered-values/" + first).getString("enteredBy")).isEqualTo("sz-operator");
+        assertThatProblem(again)
+                .is("urn:kepu:problem:entered-value-already-replaced", 409)
+                .saysIn("en");
+        assertThat(operator.get("/entered-values/" + first).getBoolean("current"))
+                .isFalse();
+        assertThat(operator.get("/entered-values/" + first).getString("enteredBy"))
+                .isEqualTo("sz-operator");
     }
 
     @Test
@@ -79,12 +85,11 @@ class EnteredIT {
         String document = document();
 
         // When
-        Response computed = operator.post(
-                "/entered-values", value("sz1720-campus-coverage", "value", "2019-06-30", 3, document));
-        Response undocumented = operator.post(
-                "/entered-values", value("sz1720-stem", "value", "2019-06-30", 3, Counted.uuid()));
-        Response negative =
-                operator.post("/entered-values", value("sz1720-stem", "value", "2019-06-30", -1, document));
+        Response computed =
+                operator.post("/entered-values", value("sz1720-campus-coverage", "value", "2019-06-30", 3, document));
+        Response undocumented =
+                operator.post("/entered-values", value("sz1720-stem", "value", "2019-06-30", 3, Counted.uuid()));
+        Response negative = operator.post("/entered-values", value("sz1720-stem", "value", "2019-06-30", -1, document));
 
         // Then
         assertThatProblem(computed).is("urn:kepu:problem:invalid", 422).blames("input", "no-indicator");
@@ -100,8 +105,22 @@ class EnteredIT {
         String reach = "/plans/puyang-2024/targets/py24-population-reach?day=2024-06-30";
         String missing = puyang.get(reach).getString("judgement.reason");
         Map<String, Object> base = new HashMap<>(Map.of(
-                "plan", "puyang-2024", "indicator", "py24-population-reach", "input", "base", "base", "resident-population",
-                "place", PuyangRegister.CITY, "asOf", "2024-01-01", "value", 4, "document", document()));
+                "plan",
+                "puyang-2024",
+                "indicator",
+                "py24-population-reach",
+                "input",
+                "base",
+                "base",
+                "resident-population",
+                "place",
+                PuyangRegister.CITY,
+                "asOf",
+                "2024-01-01",
+                "value",
+                4,
+                "document",
+                document()));
         puyang.post("/entered-values", base).then().statusCode(201);
         String one = Counted.person();
         String other = Counted.person();
@@ -143,12 +162,28 @@ class EnteredIT {
     private static Map<String, Object> value(
             String indicator, String input, String asOf, Number value, String document) {
         return new HashMap<>(Map.of(
-                "plan", PLAN, "indicator", indicator, "input", input, "place", CITY, "asOf", asOf, "value", value,
-                "document", document));
+                "plan",
+                PLAN,
+                "indicator",
+                indicator,
+                "input",
+                input,
+                "place",
+                CITY,
+                "asOf",
+                asOf,
+                "value",
+                value,
+                "document",
+                document));
     }
 
     private JsonPath entered(Map<String, Object> value) {
-        return operator.post("/entered-values", value).then().statusCode(201).extract().jsonPath();
+        return operator.post("/entered-values", value)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     private String state(String indicator) {

@@ -53,13 +53,17 @@ class FigureGaugesIT {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(page.getInt("figures.find { it.kind == 'attendance' }.personTimes")).isEqualTo(45);
-        assertThat(page.getString("figures.find { it.kind == 'attendance' }.groups.find { it.group == 'seniors' }.personTimes"))
+        assertThat(page.getInt("figures.find { it.kind == 'attendance' }.personTimes"))
+                .isEqualTo(45);
+        assertThat(page.getString(
+                        "figures.find { it.kind == 'attendance' }.groups.find { it.group == 'seniors' }.personTimes"))
                 .isNull();
     }
 
     private double gauge(String span) {
-        return given().get(metrics).asString().lines()
+        return given().get(metrics)
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith("kepu_metrics_attendance_person_times{")
                         && line.contains("group=\"farmers\"")
                         && line.contains("place=\"410902000000\"")

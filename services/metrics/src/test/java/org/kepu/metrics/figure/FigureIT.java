@@ -98,16 +98,14 @@ class FigureIT {
         String path = "/figures/attendance?place=" + PuyangRegister.CITY + "&from=" + day + "&to=" + day;
 
         // When
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> operator.get(path).getLong("total.personTimes") == 33);
+        await().atMost(Duration.ofSeconds(60)).until(() -> operator.get(path).getLong("total.personTimes") == 33);
         JsonPath cut = operator.get(path + "&by=child,group");
 
         // Then
         assertThat(cut.getLong("persons")).isEqualTo(2);
         assertThat(cut.getLong("headCounted")).isEqualTo(30);
         assertThat(cut.getList("rows.collect { it.key + ' ' + it.second + ' ' + it.amounts.personTimes }"))
-                .containsExactly(
-                        "410922000000 farmers 30", "410922000000 seniors 2", "410926000000 seniors 1");
+                .containsExactly("410922000000 farmers 30", "410922000000 seniors 2", "410926000000 seniors 1");
     }
 
     @Test

@@ -47,8 +47,12 @@ class PlanIT {
 
         // Then
         assertThat(opened.jsonPath().getString("status")).isEqualTo("open");
-        assertThatProblem(another).is("urn:kepu:problem:plan-another-in-force", 409).saysIn("en");
-        assertThatProblem(again).is("urn:kepu:problem:plan-already-imported", 409).saysIn("en");
+        assertThatProblem(another)
+                .is("urn:kepu:problem:plan-another-in-force", 409)
+                .saysIn("en");
+        assertThatProblem(again)
+                .is("urn:kepu:problem:plan-already-imported", 409)
+                .saysIn("en");
         assertThatProblem(stale).is("urn:kepu:problem:version-stale", 412);
         assertThat(set.jsonPath().getLong("version")).isEqualTo(version + 2);
         assertThatProblem(notASetting).is("urn:kepu:problem:invalid", 422).blames("need", "no-setting");

@@ -42,7 +42,8 @@ class RebuildIT {
     void shouldGiveTheSameFiguresToTheUnitWhileFactsComeIn() throws SQLException {
         // Given
         PuyangRegister.tell();
-        Api admin = new Api(Tokens.of("city-admin").grant("admin@" + PuyangRegister.CITY).sign());
+        Api admin = new Api(
+                Tokens.of("city-admin").grant("admin@" + PuyangRegister.CITY).sign());
         String place = "r" + UUID.randomUUID().toString().substring(0, 12);
         Api watcher = new Api(Tokens.of("watcher").grant("operator@" + place).sign());
         String one = Counted.person();
@@ -60,7 +61,8 @@ class RebuildIT {
         long told = told();
 
         // When
-        JsonPath started = admin.post("/rebuilds", "").then().statusCode(202).extract().jsonPath();
+        JsonPath started =
+                admin.post("/rebuilds", "").then().statusCode(202).extract().jsonPath();
         Response second = admin.post("/rebuilds", "");
         try (TopicWriter writer = new TopicWriter()) {
             for (SentEvent event : attended(place, 500)) {
