@@ -61,5 +61,9 @@ public interface VolunteersConfig {
         /** Kinds of activities for which a minor needs a guardian's consent, whatever the age. */
         @WithDefault("lab-opening")
         Set<String> guardedKinds();
+
+        /** Less time than this between two shifts at different places is warned of. */
+        @WithDefault("30m")
+        Duration travel();
     }
 }

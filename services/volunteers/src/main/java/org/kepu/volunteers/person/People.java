@@ -1,16 +1,21 @@
 package org.kepu.volunteers.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.messaging.Outbox;
 import org.kepu.messaging.OutgoingEvent;
 import org.kepu.security.personal.PersonRefs;
+import org.kepu.web.Cursor;
+import org.kepu.web.Page;
 import org.kepu.web.Versions;
 
 /** Reads and writes people; row, version and events go in one transaction. */
@@ -53,6 +58,25 @@ public class People implements PanacheRepositoryBase<PersonRow, UUID> {
                 .filter(Person.Known.class::isInstance)
                 .map(Person.Known.class::cast)
                 .toList();
+    }
+
+    /** The people of these places who have not left, by id. */
+    Page<Person.Known> page(Set<String> places, @Nullable String status, @Nullable Cursor after, int limit) {
+        StringBuilder where = new StringBuilder("place in :places and erasedAt is null");
+        Parameters parameters = Parameters.with("places", places);
+        if (status != null) {
+            where.append(" and status = :status");
+            parameters.and("status", status);
+        }
+        if (after != null) {
+            where.append(" and id > :after");
+            parameters.and("after", after.uuid(0));
+        }
+        List<Person.Known> oneMore =
+                find(where + " order by id", parameters).range(0, limit).list().stream()
+                        .map(row -> (Person.Known) toState(row))
+                        .toList();
+        return Page.of(oneMore, limit, person -> Cursor.of(person.id()));
     }
 
     /** Everybody with exactly this value in a personal column: {@code name} or {@code phone}. */

@@ -37,6 +37,12 @@ public class StationKeepers {
                 && rights.objectsOf(caller.sub(), KEEPER).stream().anyMatch(kept -> places.covers(kept, place));
     }
 
+    /** Whether the caller keeps any station. */
+    boolean callerKeepsAny() {
+        return caller.isSignedIn()
+                && !rights.objectsOf(caller.sub(), KEEPER).isEmpty();
+    }
+
     /** Whether the caller may receive volunteers of a place: as keeper or as operator. */
     public boolean callerReceives(String place) {
         return caller.has(Role.OPERATOR, place) || callerKeeps(place);

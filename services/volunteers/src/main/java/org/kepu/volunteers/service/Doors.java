@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.kepu.presence.SessionWindow;
 import org.kepu.presence.evidence.EvidenceHalf.Side;
+import org.kepu.volunteers.shift.PresenceRules;
 import org.kepu.volunteers.shift.Shifts;
 import org.kepu.web.Refused;
 
@@ -70,6 +71,11 @@ class Doors {
     /** When a side of a presence is taken. */
     static SessionWindow window(Serving.Post post, Side side) {
         return side == Side.IN ? post.rules().ofCheckIn() : post.rules().ofCheckOut();
+    }
+
+    /** It is over. */
+    static CheckInProblem over(PresenceRules rules) {
+        return new CheckInProblem.OutsideWindow(rules.opensAt(), rules.closesAt());
     }
 
     /** Not the time for it. */

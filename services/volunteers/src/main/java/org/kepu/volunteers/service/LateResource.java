@@ -1,13 +1,15 @@
 package org.kepu.volunteers.service;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
+import org.kepu.web.IdempotencyKey;
 
 /**
- * Kept scans over HTTP. Each scan carries its own nonce, so the call needs no other key: sent again it gets the same
- * answers.
+ * Kept scans over HTTP. Each scan carries a nonce of its own, so sent again it gets the same answer under any key.
  */
 @Path("/api/volunteers/v1/late-scans")
 public class LateResource {
@@ -25,7 +27,8 @@ public class LateResource {
 
     /** Takes up to 200 scans of the caller, with an answer for each. */
     @POST
-    public LateAnswers take(LateRequest request) {
+    public LateAnswers take(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, LateRequest request) {
+        IdempotencyKey.of(key);
         return new LateAnswers(desk.take(caller.sub(), request.read()));
     }
 }

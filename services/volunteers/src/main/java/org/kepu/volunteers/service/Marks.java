@@ -59,20 +59,14 @@ class Marks {
                                   where o.session_id = m.session_id and o.person_id = m.person_id and o.side = 'out')""", shift);
     }
 
-    /** Whether another person had checked in with the same phone in the same step before (R1). */
+    /** Whether another person had checked in with the same phone in the same step before (R1); ids tell who was first. */
     boolean isSecondOnItsPhone(Mark in) {
         Mark.Source source = in.source();
-        return source.phone() != null
-                && source.step() != null
-                && !select(
-                                "m.phone = ? and m.step = ? and m.side = 'in' and m.record_id <> ?"
-                                        + " and (m.received_at, m.nonce) < (?, ?) limit 1",
-                                source.phone(),
-                                source.step(),
-                                in.record(),
-                                in.receivedAt(),
-                                in.nonce())
-                        .isEmpty();
+        if (source.phone() == null || source.step() == null) {
+            return false;
+        }
+        String before = "m.phone = ? and m.step = ? and m.side = 'in' and m.record_id < ? limit 1";
+        return !select(before, source.phone(), source.step(), in.record()).isEmpty();
     }
 
     /** Appends a mark behind those of its side; in the transaction of its cause, with the person locked. */

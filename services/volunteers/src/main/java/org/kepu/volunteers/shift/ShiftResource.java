@@ -28,10 +28,13 @@ public class ShiftResource {
         return Answer.ok(ShiftView.of(shift), shift.version()).toResponse();
     }
 
-    /** The shifts of a session, by role. */
+    /** The shifts of a session, by role; 404 while this service has not heard of the session. */
     @GET
     @Path("/sessions/{id}/shifts")
     public List<ShiftView> of(@PathParam("id") UUID session) {
+        if (!shifts.knows(session)) {
+            throw new Refused(RequestProblem.NOT_FOUND);
+        }
         return shifts.of(session).stream().map(ShiftView::of).toList();
     }
 }

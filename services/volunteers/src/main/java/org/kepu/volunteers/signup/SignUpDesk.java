@@ -125,6 +125,11 @@ public class SignUpDesk {
         return signUp;
     }
 
+    /** Whether another shift of the person, elsewhere, is so close that the way between them is short of time (R10). */
+    boolean isTight(SignUp signUp) {
+        return signUps.isTight(signUp.ticket(), config.safety().travel());
+    }
+
     private Person.Known me() {
         return people.ofAccount(caller.sub()).orElseThrow(() -> new Refused(new PersonProblem.NotRegistered()));
     }

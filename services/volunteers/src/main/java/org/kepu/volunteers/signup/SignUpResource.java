@@ -141,12 +141,14 @@ public class SignUpResource {
         return myShifts.page(cursor, Page.limit(limit));
     }
 
-    private static Answer created(SignUp signUp) {
+    private Answer created(SignUp signUp) {
         return Answer.created(
-                URI.create("/api/volunteers/v1/sign-ups/" + signUp.id()), SignUpView.of(signUp), signUp.version());
+                URI.create("/api/volunteers/v1/sign-ups/" + signUp.id()),
+                SignUpView.of(signUp, desk.isTight(signUp)),
+                signUp.version());
     }
 
     private static Answer ok(SignUp signUp) {
-        return Answer.ok(SignUpView.of(signUp), signUp.version());
+        return Answer.ok(SignUpView.of(signUp, false), signUp.version());
     }
 }

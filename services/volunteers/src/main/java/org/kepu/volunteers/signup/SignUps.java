@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,14 @@ public class SignUps implements PanacheRepositoryBase<SignUpRow, UUID> {
     private static final String HOLDERS = """
             select u.id, p.ref from sign_up u join person p on p.id = u.person_id
             where u.shift_id = ? and u.status = 'signed-up' order by u.signed_up_at, u.id""";
+
+    private static final String TIGHT = """
+            select 1 from shift s, sign_up o join shift other on other.id = o.shift_id
+            where s.id = ?1 and o.person_id = ?2 and o.status = 'signed-up' and other.id <> s.id
+              and other.place <> s.place
+              and other.starts_at < s.ends_at + make_interval(secs => ?3)
+              and other.ends_at > s.starts_at - make_interval(secs => ?3)
+            limit 1""";
 
     private final AgroalDataSource database;
     private final Outbox outbox;
@@ -78,6 +87,17 @@ public class SignUps implements PanacheRepositoryBase<SignUpRow, UUID> {
             throw new IllegalStateException("a sign-up could not be written", e);
         }
         outbox.append(events);
+    }
+
+    /** Whether the person has another shift elsewhere, with less than this time between the two (R10). */
+    boolean isTight(SignUp.Ticket ticket, Duration travel) {
+        return !getEntityManager()
+                .createNativeQuery(TIGHT)
+                .setParameter(1, ticket.shiftId())
+                .setParameter(2, ticket.personId())
+                .setParameter(3, travel.toSeconds())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Who holds a place of a shift, by the reference that stands for the person. */

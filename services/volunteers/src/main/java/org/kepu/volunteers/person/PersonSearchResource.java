@@ -1,0 +1,92 @@
+package org.kepu.volunteers.person;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.web.Answer;
+import org.kepu.web.Checks;
+import org.kepu.web.IdempotencyKey;
+import org.kepu.web.Once;
+import org.kepu.web.Page;
+
+/** Finding people over HTTP, for operators and station keepers. */
+@Path("/api/volunteers/v1/people")
+public class PersonSearchResource {
+
+    private final PersonSearch search;
+    private final Once once;
+
+    PersonSearchResource(PersonSearch search, Once once) {
+        this.search = search;
+        this.once = once;
+    }
+
+    /** One of the three, exactly. */
+    public record SearchRequest(
+            @Nullable String name, @Nullable String phone, @Nullable String number) {
+
+        /** Without the values. */
+        @Override
+        public String toString() {
+            return "SearchRequest[]";
+        }
+    }
+
+    /** Somebody found: who it is, with the name masked. */
+    public record Found(StaffPersonView person, String maskedName) {}
+
+    /** The people of a place and below it, without anything personal. */
+    @GET
+    public Page<StaffPersonView> list(
+            @QueryParam("place") @Nullable String place,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Checks checks = new Checks();
+        String code = checks.text("place", place, 1, 32);
+        checks.throwIfAny();
+        return search.list(code, status, cursor, Page.limit(limit)).map(StaffPersonView::of);
+    }
+
+    /** Finds people exactly; what is personal is in the body, so that no log and no address holds it. */
+    @POST
+    @Path("/search")
+    public Response find(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, SearchRequest request) {
+        return once.post(key, request, () -> Answer.ok(found(request)));
+    }
+
+    private List<Found> found(SearchRequest request) {
+        Checks checks = new Checks();
+        PersonSearch.Wanted wanted;
+        if (request.number() != null) {
+            wanted = new PersonSearch.Wanted.Number(checks.text("number", request.number(), 1, 40));
+        } else if (request.phone() != null) {
+            wanted = new PersonSearch.Wanted.Phone(checks.phone("phone", request.phone()));
+        } else {
+            wanted = new PersonSearch.Wanted.Name(checks.text("name", request.name(), 1, 60));
+        }
+        checks.throwIfAny();
+        return search.find(wanted).stream()
+                .map(person -> new Found(
+                        StaffPersonView.of(person), person.profile().maskedName()))
+                .toList();
+    }
+
+    /** Everything about one person, for who keeps the station; a minor's data needs a reason, which is kept. */
+    @GET
+    @Path("/{id}/particulars")
+    public Response open(@PathParam("id") UUID id, @QueryParam("reason") @Nullable String reason) {
+        Checks checks = new Checks();
+        String words = checks.optionalText("reason", reason, 1, 200);
+        checks.throwIfAny();
+        Person.Known person = search.open(id, words);
+        return Answer.ok(PersonView.of(person), person.version()).toResponse();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of appointments. */
+@NullMarked
+package org.kepu.volunteers.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of imports. */
+@NullMarked
+package org.kepu.volunteers.imports;
+
+import org.jspecify.annotations.NullMarked;

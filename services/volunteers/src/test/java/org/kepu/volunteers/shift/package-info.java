@@ -1,0 +1,5 @@
+/** Tests of shifts. */
+@NullMarked
+package org.kepu.volunteers.shift;
+
+import org.jspecify.annotations.NullMarked;
