@@ -49,10 +49,7 @@ class VolunteersWalkIT extends Walk {
     @Override
     protected Set<String> openToAnybodySignedIn() {
         return Set.of(
-                "NearResource_near",
-                "BackFillResource_keep",
-                "PersonResource_register",
-                "PersonSearchResource_find");
+                "NearResource_near", "BackFillResource_keep", "PersonResource_register", "PersonSearchResource_find");
     }
 
     @Override
@@ -66,13 +63,11 @@ class VolunteersWalkIT extends Walk {
                 "StaffPersonResource_register",
                 """
                 {"name": "演示", "phone": "13800000000", "ageBand": "18-59", "place": "%s", "kind": "science", "consent": true}
-                """
-                        .formatted(Scene.VILLAGE),
+                """.formatted(Scene.VILLAGE),
                 "AppointmentResource_name",
                 """
                 {"role": "science-informant", "place": "%s", "name": "演示", "validFrom": "2024-09-01"}
-                """
-                        .formatted(Scene.VILLAGE),
+                """.formatted(Scene.VILLAGE),
                 "KeeperResource_appoint",
                 """
                 {"account": "somebody"}

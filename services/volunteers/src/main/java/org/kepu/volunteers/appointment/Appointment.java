@@ -70,8 +70,7 @@ public sealed interface Appointment {
     }
 
     /** Ended before its time. */
-    record Ended(Naming naming, Decision decision, LocalDate on, String reason, long version)
-            implements Appointment {}
+    record Ended(Naming naming, Decision decision, LocalDate on, String reason, long version) implements Appointment {}
 
     /** Its last day has passed. */
     record Lapsed(Naming naming, Decision decision, long version) implements Appointment {}

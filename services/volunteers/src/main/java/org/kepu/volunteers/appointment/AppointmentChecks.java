@@ -26,11 +26,11 @@ class AppointmentChecks {
     Wanted wanted(AppointmentRequest request) {
         Checks checks = new Checks();
         String role = checks.code("role", request.role(), terms.of("named-role"));
-        String place = checks.code("place", request.place(), code -> places.find(code).isPresent());
+        String place =
+                checks.code("place", request.place(), code -> places.find(code).isPresent());
         UUID person = request.person() == null ? null : checks.uuid("person", request.person());
         LocalDate from = checks.day("validFrom", request.validFrom());
-        Holder holder = holder(
-                checks, person, request.name(), request.phone(), request.mainJob(), request.subsidy());
+        Holder holder = holder(checks, person, request.name(), request.phone(), request.mainJob(), request.subsidy());
         Term term = term(checks, from, request.validTo());
         checks.throwIfAny();
         return new Wanted(role, place, holder, term);
@@ -42,12 +42,7 @@ class AppointmentChecks {
     Changed changed(Appointment.Naming naming, AppointmentRequest.Change change) {
         Checks checks = new Checks();
         Holder holder = holder(
-                checks,
-                naming.holder().person(),
-                change.name(),
-                change.phone(),
-                change.mainJob(),
-                change.subsidy());
+                checks, naming.holder().person(), change.name(), change.phone(), change.mainJob(), change.subsidy());
         Term term = term(checks, naming.term().from(), change.validTo());
         checks.throwIfAny();
         return new Changed(holder, term);

@@ -67,8 +67,8 @@ public class AppointmentDesk {
     /** Names and confirms at once, in the name of somebody whose level is above; for imports. */
     Appointment.Confirmed enter(AppointmentChecks.Wanted wanted, String actor) {
         OffsetDateTime now = time.now();
-        Appointment.Confirmed confirmed = new Appointment.Named(naming(wanted, actor), 1)
-                .confirm(new Appointment.Decision(actor, now));
+        Appointment.Confirmed confirmed =
+                new Appointment.Named(naming(wanted, actor), 1).confirm(new Appointment.Decision(actor, now));
         appointments.add(confirmed, List.of(AppointmentEvents.appointed(confirmed, now)));
         lapses.plan(confirmed);
         return confirmed;

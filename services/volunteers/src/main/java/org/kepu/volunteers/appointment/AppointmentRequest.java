@@ -31,8 +31,7 @@ public record AppointmentRequest(
     }
 
     /** First day no longer held, and a code of {@code ending-reason}. */
-    public record End(
-            @Nullable LocalDate endedOn, @Nullable String reason) {}
+    public record End(@Nullable LocalDate endedOn, @Nullable String reason) {}
 
     /** Without what is personal. */
     @Override

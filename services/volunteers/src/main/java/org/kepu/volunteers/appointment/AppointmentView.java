@@ -41,8 +41,7 @@ public record AppointmentView(
         return view(appointment, today, name.substring(0, name.offsetByCodePoints(0, 1)) + "**", null);
     }
 
-    private static AppointmentView view(
-            Appointment appointment, LocalDate today, String name, @Nullable String phone) {
+    private static AppointmentView view(Appointment appointment, LocalDate today, String name, @Nullable String phone) {
         Appointment.Naming naming = appointment.naming();
         Appointment.@Nullable Ended ended = appointment instanceof Appointment.Ended it ? it : null;
         return new AppointmentView(

@@ -56,10 +56,9 @@ public class Appointments implements PanacheRepositoryBase<AppointmentRow, UUID>
             where.append(" and id > :after");
             parameters.and("after", after.uuid(0));
         }
-        List<Appointment> oneMore =
-                find(where + " order by id", parameters).range(0, limit).list().stream()
-                        .map(this::toState)
-                        .toList();
+        List<Appointment> oneMore = find(where + " order by id", parameters).range(0, limit).list().stream()
+                .map(this::toState)
+                .toList();
         return Page.of(oneMore, limit, appointment -> Cursor.of(appointment.id()));
     }
 

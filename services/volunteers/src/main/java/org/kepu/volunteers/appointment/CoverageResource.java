@@ -41,7 +41,8 @@ public class CoverageResource {
             String role, String level, LocalDate day, Coverage.Share whole, List<Coverage.Share> parts) {}
 
     /** A place that has nobody. */
-    public record VacancyView(String place, String name, @Nullable String parent) {}
+    public record VacancyView(
+            String place, String name, @Nullable String parent) {}
 
     private record Asked(String role, String place, String level, LocalDate day) {}
 
@@ -71,18 +72,12 @@ public class CoverageResource {
         int most = Page.limit(limit);
         Cursor after = Cursor.decode(cursor, 1);
         List<Place> oneMore = coverage.vacant(
-                asked.role(),
-                asked.place(),
-                asked.level(),
-                asked.day(),
-                after == null ? "" : after.text(0),
-                most + 1);
+                asked.role(), asked.place(), asked.level(), asked.day(), after == null ? "" : after.text(0), most + 1);
         return Page.of(oneMore, most, vacant -> Cursor.of(vacant.code()))
                 .map(vacant -> new VacancyView(vacant.code(), vacant.name(), vacant.parent()));
     }
 
-    private Asked asked(
-            String role, @Nullable String place, @Nullable String level, @Nullable LocalDate day) {
+    private Asked asked(String role, @Nullable String place, @Nullable String level, @Nullable LocalDate day) {
         if (!terms.has("named-role", role)) {
             throw new Refused(RequestProblem.NOT_FOUND);
         }

@@ -32,12 +32,7 @@ public class ImportDesk {
 
     @Inject
     ImportDesk(
-            ImportRows rows,
-            @All List<RowImporter> importers,
-            DueWork due,
-            Caller caller,
-            CityTime time,
-            Audit audit) {
+            ImportRows rows, @All List<RowImporter> importers, DueWork due, Caller caller, CityTime time, Audit audit) {
         this.rows = rows;
         this.importers = importers.stream().collect(Collectors.toMap(RowImporter::kind, Function.identity()));
         this.due = due;
@@ -55,13 +50,11 @@ public class ImportDesk {
         }
         caller.requireGrant(Role.OPERATOR, place);
         List<Map<String, String>> cells = CsvRows.read(file, importer.columns());
-        ImportJob job =
-                new ImportJob(Ids.next(), kind, caller.sub(), place, time.now(), cells.size(), 0, 0);
+        ImportJob job = new ImportJob(Ids.next(), kind, caller.sub(), place, time.now(), cells.size(), 0, 0);
         rows.add(job, cells);
         due.schedule(ImportWork.KIND, job.id().toString(), time.now(), Map.of());
-        audit.record(Act.of("import.start", "import", job.id())
-                .at(place)
-                .with(Map.of("kind", kind, "rows", cells.size())));
+        audit.record(
+                Act.of("import.start", "import", job.id()).at(place).with(Map.of("kind", kind, "rows", cells.size())));
         return job;
     }
 

@@ -11,14 +11,7 @@ import java.util.UUID;
  * @param place code of the place within which the rows must lie
  */
 public record ImportJob(
-        UUID id,
-        String kind,
-        String actor,
-        String place,
-        OffsetDateTime startedAt,
-        int rows,
-        int done,
-        int refused) {
+        UUID id, String kind, String actor, String place, OffsetDateTime startedAt, int rows, int done, int refused) {
 
     /** Whether no row waits any more. */
     public boolean isFinished() {

@@ -1,6 +1,5 @@
 package org.kepu.volunteers.imports;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.BodyLimit;
@@ -63,12 +64,11 @@ public class ImportResource {
     /** Begins to import {@code people} or {@code appointments} within a place of the caller's; 202 with where to look. */
     @POST
     @Path("/{kind}")
-    @Consumes("text/csv")
     public Response start(
             @PathParam("kind") String kind,
             @QueryParam("place") @Nullable String place,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            @BodyLimit(MOST_BYTES) byte[] file) {
+            @RequestBody(content = @Content(mediaType = "text/csv")) @BodyLimit(MOST_BYTES) byte[] file) {
         Checks checks = new Checks();
         String code = checks.text("place", place, 1, 32);
         checks.throwIfAny();

@@ -69,7 +69,10 @@ class ImportRows {
 
     /** What became of a row; a problem and the field at fault where it was refused. */
     public record Reported(
-            int line, String status, @Nullable String problem, @Nullable String field) {}
+            int line,
+            String status,
+            @Nullable String problem,
+            @Nullable String field) {}
 
     /** Keeps a job with all its rows; line 1 is the header. */
     void add(ImportJob job, List<Map<String, String>> rows) {

@@ -83,8 +83,7 @@ class ImportWork implements DueHandler {
             QuarkusTransaction.requiringNew().run(() -> take(importer, job, row));
         } catch (RuntimeException e) {
             LOG.warnf(e, "a row of an import failed: kind=%s line=%d", job.kind(), row.line());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> rows.refused(row.id(), "urn:kepu:problem:internal", null));
+            QuarkusTransaction.requiringNew().run(() -> rows.refused(row.id(), "urn:kepu:problem:internal", null));
         }
     }
 

@@ -27,8 +27,8 @@ class CardDesk {
 
     /** A card of the caller, who must be verified or resting. */
     CardResource.CardView issue() {
-        Person.Known person = people.ofAccount(caller.sub())
-                .orElseThrow(() -> new Refused(new PersonProblem.NotRegistered()));
+        Person.Known person =
+                people.ofAccount(caller.sub()).orElseThrow(() -> new Refused(new PersonProblem.NotRegistered()));
         if (!(person instanceof Person.Verified) && !(person instanceof Person.Resting)) {
             throw new Refused(new PersonProblem.WrongState(PersonStatus.of(person)));
         }

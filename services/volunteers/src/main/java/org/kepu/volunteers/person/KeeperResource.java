@@ -1,11 +1,13 @@
 package org.kepu.volunteers.person;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,6 +37,7 @@ public class KeeperResource {
 
     /** Makes an account keeper; repeating it changes nothing. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response appoint(
             @PathParam("place") String place,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -72,10 +72,9 @@ public class People implements PanacheRepositoryBase<PersonRow, UUID> {
             where.append(" and id > :after");
             parameters.and("after", after.uuid(0));
         }
-        List<Person.Known> oneMore =
-                find(where + " order by id", parameters).range(0, limit).list().stream()
-                        .map(row -> (Person.Known) toState(row))
-                        .toList();
+        List<Person.Known> oneMore = find(where + " order by id", parameters).range(0, limit).list().stream()
+                .map(row -> (Person.Known) toState(row))
+                .toList();
         return Page.of(oneMore, limit, person -> Cursor.of(person.id()));
     }
 

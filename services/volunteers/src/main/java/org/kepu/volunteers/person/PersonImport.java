@@ -17,8 +17,8 @@ import org.kepu.web.Refused;
 @ApplicationScoped
 class PersonImport implements RowImporter {
 
-    private static final List<String> COLUMNS = List.of(
-            "name", "phone", "ageBand", "place", "kind", "guardianName", "guardianPhone", "consent");
+    private static final List<String> COLUMNS =
+            List.of("name", "phone", "ageBand", "place", "kind", "guardianName", "guardianPhone", "consent");
 
     private final RegistrationDesk desk;
     private final PersonChecks checks;

@@ -65,14 +65,12 @@ public class PersonSearch {
         if (caller.scopes(Set.of(Role.OPERATOR)).isEmpty() && !keepers.callerKeepsAny()) {
             throw new Refused(RequestProblem.FORBIDDEN);
         }
-        List<Person.Known> found =
-                switch (wanted) {
-                    case Wanted.Name(String name) -> people.matching("name", name);
-                    case Wanted.Phone(String phone) -> people.matching("phone", phone);
-                    case Wanted.Number(String typed) ->
-                        ReadableNumber.parse(typed).flatMap(people::ofNumber).stream()
-                                .toList();
-                };
+        List<Person.Known> found = switch (wanted) {
+            case Wanted.Name(String name) -> people.matching("name", name);
+            case Wanted.Phone(String phone) -> people.matching("phone", phone);
+            case Wanted.Number(String typed) ->
+                ReadableNumber.parse(typed).flatMap(people::ofNumber).stream().toList();
+        };
         List<Person.Known> mine = found.stream()
                 .filter(person -> keepers.callerReceives(person.profile().place()))
                 .limit(MOST_FOUND)

@@ -30,7 +30,9 @@ public class PersonSearchResource {
 
     /** One of the three, exactly. */
     public record SearchRequest(
-            @Nullable String name, @Nullable String phone, @Nullable String number) {
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String number) {
 
         /** Without the values. */
         @Override
@@ -74,8 +76,8 @@ public class PersonSearchResource {
         }
         checks.throwIfAny();
         return search.find(wanted).stream()
-                .map(person -> new Found(
-                        StaffPersonView.of(person), person.profile().maskedName()))
+                .map(person ->
+                        new Found(StaffPersonView.of(person), person.profile().maskedName()))
                 .toList();
     }
 

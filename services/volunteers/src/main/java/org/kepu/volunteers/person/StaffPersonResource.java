@@ -1,11 +1,13 @@
 package org.kepu.volunteers.person;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -68,6 +70,7 @@ public class StaffPersonResource {
     /** Not verified, for a reason the person is shown. */
     @POST
     @Path("/{id}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -84,6 +87,7 @@ public class StaffPersonResource {
     /** Must not serve until reinstated. */
     @POST
     @Path("/{id}/suspension")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response suspend(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

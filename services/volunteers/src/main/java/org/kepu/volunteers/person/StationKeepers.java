@@ -39,8 +39,7 @@ public class StationKeepers {
 
     /** Whether the caller keeps any station. */
     boolean callerKeepsAny() {
-        return caller.isSignedIn()
-                && !rights.objectsOf(caller.sub(), KEEPER).isEmpty();
+        return caller.isSignedIn() && !rights.objectsOf(caller.sub(), KEEPER).isEmpty();
     }
 
     /** Whether the caller may receive volunteers of a place: as keeper or as operator. */

@@ -1,10 +1,12 @@
 package org.kepu.volunteers.service;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -74,6 +76,7 @@ public class ApprovalResource {
     /** Refuses minutes that wait, for a reason the volunteer is told. */
     @POST
     @Path("/service-records/{id}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -118,6 +121,7 @@ public class ApprovalResource {
     /** Keeps disputed minutes, with an answer. */
     @POST
     @Path("/service-records/{id}/disputes/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response keep(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -1,6 +1,5 @@
 package org.kepu.volunteers.service;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.kepu.registers.Terms;
 import org.kepu.web.Answer;
@@ -52,9 +53,16 @@ public class BackFillResource {
     /** Keeps a document: PDF, JPEG or PNG, at most 4 MB. Its kind is told by its first bytes. */
     @POST
     @Path("/documents")
-    @Consumes({"application/pdf", "image/jpeg", "image/png"})
     public Response keep(
-            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @BodyLimit(DocumentKind.MOST) byte[] content) {
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @RequestBody(
+                            content = {
+                                @Content(mediaType = "application/pdf"),
+                                @Content(mediaType = "image/jpeg"),
+                                @Content(mediaType = "image/png")
+                            })
+                    @BodyLimit(DocumentKind.MOST)
+                    byte[] content) {
         DocumentKind kind = DocumentKind.of(content).orElse(null);
         Checks checks = new Checks();
         checks.check("content", kind != null && content.length <= DocumentKind.MOST, "document");

@@ -56,7 +56,10 @@ public class DeviceResource {
 
     /** A device; never its key. */
     public record DeviceView(
-            UUID id, OffsetDateTime pairedAt, OffsetDateTime validUntil, @Nullable OffsetDateTime revokedAt) {
+            UUID id,
+            OffsetDateTime pairedAt,
+            OffsetDateTime validUntil,
+            @Nullable OffsetDateTime revokedAt) {
 
         static DeviceView of(StaffDevice device) {
             StaffDevice.Revocation revoked = device.revoked();
@@ -70,7 +73,7 @@ public class DeviceResource {
 
     /** Offers a code to pair a device, for whoever runs the session. */
     @POST
-    @Path("/sessions/{session}/devices/offers")
+    @Path("/sessions/{session}/device-offers")
     public Response offer(
             @PathParam("session") UUID session, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
         return once.post(key, null, () -> {
@@ -117,8 +120,7 @@ public class DeviceResource {
     @Path("/device-scans")
     @PermitAll
     @PublicEndpoint
-    public ScanAnswers scans(
-            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, DeviceScanRequest request) {
+    public ScanAnswers scans(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, DeviceScanRequest request) {
         IdempotencyKey.of(key);
         return new ScanAnswers(scans.take(request.read()));
     }

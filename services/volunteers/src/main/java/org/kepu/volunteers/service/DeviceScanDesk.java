@@ -28,8 +28,7 @@ public class DeviceScanDesk {
     private final ServiceBook book;
     private final CityTime time;
 
-    DeviceScanDesk(
-            StaffDevices devices, StaffScanDesk cards, Doors doors, ServiceBook book, CityTime time) {
+    DeviceScanDesk(StaffDevices devices, StaffScanDesk cards, Doors doors, ServiceBook book, CityTime time) {
         this.devices = devices;
         this.cards = cards;
         this.doors = doors;
@@ -39,8 +38,8 @@ public class DeviceScanDesk {
 
     /** Takes an upload; the same upload once more gets the same answers. */
     List<LateScanAnswer> take(DeviceScanRequest.Upload upload) {
-        StaffDevice device = devices.find(upload.device())
-                .orElseThrow(() -> new Refused(new CheckInProblem.DeviceNotPaired()));
+        StaffDevice device =
+                devices.find(upload.device()).orElseThrow(() -> new Refused(new CheckInProblem.DeviceNotPaired()));
         ClockSkew skew = ClockSkew.between(upload.deviceNow(), time.now());
         return upload.scans().stream().map(scan -> answer(device, scan, skew)).toList();
     }
@@ -60,8 +59,7 @@ public class DeviceScanDesk {
 
     private LateScanAnswer record(StaffDevice device, SignedScan scan, ClockSkew skew) {
         OffsetDateTime now = time.now();
-        Accepted accepted = accepted(
-                device.check(scan, Set.of(DeviceDesk.scope(scan.session())), skew, now));
+        Accepted accepted = accepted(device.check(scan, Set.of(DeviceDesk.scope(scan.session())), skew, now));
         OffsetDateTime at = time.inCity(accepted.madeAt());
         Serving serving = doors.ofPerson(cards.holder(scan.subject(), at.toInstant()), scan.session());
         Side side = scan.act().equals("out") ? Side.OUT : Side.IN;

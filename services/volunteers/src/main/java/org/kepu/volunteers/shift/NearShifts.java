@@ -78,8 +78,10 @@ public class NearShifts {
     public Page<NearShift> page(String place, @Nullable String role, @Nullable String cursor, int limit) {
         Set<String> here = places.within(place);
         List<Place> around = places.ancestors(place);
-        Set<String> township = around.isEmpty() ? here : places.within(around.getFirst().code());
-        Set<String> county = around.size() < 2 ? township : places.within(around.get(1).code());
+        Set<String> township =
+                around.isEmpty() ? here : places.within(around.getFirst().code());
+        Set<String> county =
+                around.size() < 2 ? township : places.within(around.get(1).code());
         Cursor after = Cursor.decode(cursor, 3);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
@@ -100,9 +102,7 @@ public class NearShifts {
                 }
             }
             return Page.of(
-                    oneMore,
-                    limit,
-                    shift -> Cursor.of(shift.distance().ordinal(), shift.startsAt(), shift.id()));
+                    oneMore, limit, shift -> Cursor.of(shift.distance().ordinal(), shift.startsAt(), shift.id()));
         } catch (SQLException e) {
             throw new IllegalStateException("could not read the shifts near a place", e);
         }

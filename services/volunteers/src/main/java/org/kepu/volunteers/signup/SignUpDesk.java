@@ -60,8 +60,15 @@ public class SignUpDesk {
         this.audit = audit;
     }
 
+    /**
+     * A place that was taken.
+     *
+     * @param tight whether another shift of the person, elsewhere, leaves little time for the way between the two (R10)
+     */
+    record Placed(SignUp signUp, boolean tight) {}
+
     /** The caller takes a place. */
-    SignUp signUpMyself(UUID shiftId) {
+    Placed signUpMyself(UUID shiftId) {
         Person.Known person = me();
         if (!(person instanceof Person.Verified verified)) {
             throw new Refused(new SignUpProblem.NotVerified(PersonStatus.of(person)));
@@ -74,7 +81,7 @@ public class SignUpDesk {
      *
      * @param overCapacityReason takes a place beyond the number wanted, and is kept (R10)
      */
-    SignUp signUpAnother(UUID shiftId, UUID personId, @Nullable String overCapacityReason) {
+    Placed signUpAnother(UUID shiftId, UUID personId, @Nullable String overCapacityReason) {
         Shift shift = shifts.read(shiftId).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         Person.Known person = people.known(List.of(personId)).stream()
                 .findFirst()
@@ -87,15 +94,15 @@ public class SignUpDesk {
         if (!(person instanceof Person.Verified verified)) {
             throw new Refused(new SignUpProblem.NotVerified(PersonStatus.of(person)));
         }
-        SignUp signUp = signUp(verified, shiftId, beyond);
-        audit.record(Act.of("signup.add", "sign-up", signUp.id())
-                .version(signUp.version())
+        Placed placed = signUp(verified, shiftId, beyond);
+        audit.record(Act.of("signup.add", "sign-up", placed.signUp().id())
+                .version(placed.signUp().version())
                 .at(shift.plan().place())
                 .because(overCapacityReason));
-        return signUp;
+        return placed;
     }
 
-    private SignUp signUp(Person.Verified person, UUID shiftId, boolean beyondCapacity) {
+    private Placed signUp(Person.Verified person, UUID shiftId, boolean beyondCapacity) {
         Shift shift = shifts.read(shiftId).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         OffsetDateTime now = time.now();
         if (!(shift instanceof Shift.Open) || !now.isBefore(shift.plan().rules().endsAt())) {
@@ -106,9 +113,6 @@ public class SignUpDesk {
                 && person.profile().guardian() == null
                 && config.safety().guardedKinds().contains(shift.plan().kind())) {
             throw new Refused(new SignUpProblem.GuardianNeeded());
-        }
-        if (!shifts.take(shiftId, beyondCapacity)) {
-            throw new Refused(new SignUpProblem.Full(shift.plan().capacity()));
         }
         SignUp.SignedUp signUp = new SignUp.SignedUp(
                 new SignUp.Ticket(
@@ -122,12 +126,12 @@ public class SignUpDesk {
                         person.file().ref(),
                         !caller.sub().equals(person.file().account()),
                         time)));
-        return signUp;
-    }
-
-    /** Whether another shift of the person, elsewhere, is so close that the way between them is short of time (R10). */
-    boolean isTight(SignUp signUp) {
-        return signUps.isTight(signUp.ticket(), config.safety().travel());
+        boolean tight = signUps.isTight(signUp.ticket(), config.safety().travel());
+        // Last, because whoever takes a place holds up everybody else who wants one until the transaction ends.
+        if (!shifts.take(shiftId, beyondCapacity)) {
+            throw new Refused(new SignUpProblem.Full(shift.plan().capacity()));
+        }
+        return new Placed(signUp, tight);
     }
 
     private Person.Known me() {

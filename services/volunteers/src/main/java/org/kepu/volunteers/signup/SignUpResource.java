@@ -1,5 +1,6 @@
 package org.kepu.volunteers.signup;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -89,6 +91,7 @@ public class SignUpResource {
     /** Gives a place back, one's own or as leader with a reason. */
     @POST
     @Path("/sign-ups/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -141,10 +144,11 @@ public class SignUpResource {
         return myShifts.page(cursor, Page.limit(limit));
     }
 
-    private Answer created(SignUp signUp) {
+    private static Answer created(SignUpDesk.Placed placed) {
+        SignUp signUp = placed.signUp();
         return Answer.created(
                 URI.create("/api/volunteers/v1/sign-ups/" + signUp.id()),
-                SignUpView.of(signUp, desk.isTight(signUp)),
+                SignUpView.of(signUp, placed.tight()),
                 signUp.version());
     }
 

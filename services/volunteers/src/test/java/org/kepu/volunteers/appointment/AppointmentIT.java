@@ -44,8 +44,8 @@ class AppointmentIT {
     }
 
     private static Response name(String role, String from, @Nullable String to) {
-        Map<String, Object> request = new HashMap<>(Map.of(
-                "role", role, "place", Scene.VILLAGE, "name", "演示员" + Ids.next(), "validFrom", from));
+        Map<String, Object> request = new HashMap<>(
+                Map.of("role", role, "place", Scene.VILLAGE, "name", "演示员" + Ids.next(), "validFrom", from));
         if (to != null) {
             request.put("validTo", to);
         }
@@ -83,7 +83,11 @@ class AppointmentIT {
 
             // Then
             byTheVillage.then().statusCode(403).body("type", endsWith("appointment-level-above-needed"));
-            byTheCounty.then().statusCode(200).body("status", equalTo("confirmed")).body("active", equalTo(true));
+            byTheCounty
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("confirmed"))
+                    .body("active", equalTo(true));
             ReceivedEvent appointed = topic.awaitOne("org.kepu.volunteers.appointment.appointed.v1", id);
             assertThat(data(appointed).at("/holding/code").asText()).isEqualTo("science-publicist");
             assertThat(data(appointed).at("/holding/subject").asText()).isEqualTo(Scene.VILLAGE);
@@ -145,8 +149,7 @@ class AppointmentIT {
         Response endOfANaming = step(asVillage(), id, 1, "end", Map.of("reason", "left"));
         step(asOperator(), id, 1, "confirmation", Map.of()).then().statusCode(200);
         Response confirmedTwice = step(asOperator(), id, 2, "confirmation", Map.of());
-        Response endBeforeItBegan =
-                step(asVillage(), id, 2, "end", Map.of("reason", "left", "endedOn", "2024-08-01"));
+        Response endBeforeItBegan = step(asVillage(), id, 2, "end", Map.of("reason", "left", "endedOn", "2024-08-01"));
         Response stale = step(asVillage(), id, 1, "end", Map.of("reason", "left"));
 
         // Then

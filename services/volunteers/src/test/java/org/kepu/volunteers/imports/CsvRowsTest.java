@@ -36,22 +36,23 @@ class CsvRowsTest {
     @Test
     void shouldNameTheColumnThatIsMissing() {
         assertThatThrownBy(() -> read("name\n李雷\n"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(new ImportProblem.ColumnMissing("place")));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(new ImportProblem.ColumnMissing("place")));
     }
 
     @Test
     void shouldNameTheLineWithTooFewCells() {
         assertThatThrownBy(() -> read("name,place\n李雷,1\n韩梅梅\n"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(new ImportProblem.Unreadable(3)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(new ImportProblem.Unreadable(3)));
     }
 
     @Test
     void shouldRefuseAFileWithoutRowsAndOneInAnotherCharacterSet() {
         assertThatThrownBy(() -> read("name,place\n")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() ->
-                        CsvRows.read("name,place\n李雷,1\n".getBytes(Charset.forName("GBK")), COLUMNS))
+        assertThatThrownBy(() -> CsvRows.read("name,place\n李雷,1\n".getBytes(Charset.forName("GBK")), COLUMNS))
                 .isInstanceOf(Refused.class);
     }
 }

@@ -54,10 +54,8 @@ class ImportIT {
     }
 
     private static void awaitFinished(String id) {
-        await().untilAsserted(() -> asOperator()
-                .get("/api/volunteers/v1/imports/{id}", id)
-                .then()
-                .body("finished", equalTo(true)));
+        await().untilAsserted(() ->
+                asOperator().get("/api/volunteers/v1/imports/{id}", id).then().body("finished", equalTo(true)));
     }
 
     @Test

@@ -61,7 +61,8 @@ class LedgerIT {
 
     private String scan(String account, AnnouncedSessions session, String what, String at) {
         time.moveTo(at);
-        String code = codes.issue(session.id(), java.time.OffsetDateTime.parse(at).toInstant())
+        String code = codes.issue(
+                        session.id(), java.time.OffsetDateTime.parse(at).toInstant())
                 .text();
         return asResident(account)
                 .body(Map.of("code", code))

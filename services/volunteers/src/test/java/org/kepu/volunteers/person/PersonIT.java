@@ -95,9 +95,7 @@ class PersonIT {
         Response child = asResident(account())
                 .body(registrationWith("ageBand", "under-14"))
                 .post("/api/volunteers/v1/people/me");
-        Response withGuardian = asResident(account())
-                .body(childWithGuardian())
-                .post("/api/volunteers/v1/people/me");
+        Response withGuardian = asResident(account()).body(childWithGuardian()).post("/api/volunteers/v1/people/me");
 
         // Then
         withoutConsent.then().statusCode(422).body("type", endsWith("person-consent-missing"));
@@ -119,7 +117,11 @@ class PersonIT {
         try (TopicReader topic = TopicReader.fromNow("kepu.volunteers.person")) {
             // When
             String id = volunteer(me);
-            asResident(me).header("If-Match", "\"2\"").delete("/api/volunteers/v1/people/me").then().statusCode(204);
+            asResident(me)
+                    .header("If-Match", "\"2\"")
+                    .delete("/api/volunteers/v1/people/me")
+                    .then()
+                    .statusCode(204);
 
             // Then
             ReceivedEvent verified = topic.awaitOne("org.kepu.volunteers.person.verified.v1", id);
@@ -140,7 +142,11 @@ class PersonIT {
         Scene.signUp(me, shift).then().statusCode(201);
 
         // When
-        asResident(me).header("If-Match", "\"2\"").delete("/api/volunteers/v1/people/me").then().statusCode(204);
+        asResident(me)
+                .header("If-Match", "\"2\"")
+                .delete("/api/volunteers/v1/people/me")
+                .then()
+                .statusCode(204);
 
         // Then
         try (Connection connection = database.getConnection();
@@ -259,14 +265,12 @@ class PersonIT {
     void shouldFindSomebodyByExactPhoneNameOrNumberWithinTheCallersPlaces() {
         // Given
         String phone = "1361" + String.format("%07d", Math.floorMod(System.nanoTime(), 10_000_000));
-        Response registered = asResident(account())
-                .body(registrationWith("phone", phone))
-                .post("/api/volunteers/v1/people/me");
+        Response registered =
+                asResident(account()).body(registrationWith("phone", phone)).post("/api/volunteers/v1/people/me");
         String id = registered.path("id");
 
         // When
-        Response byPhone =
-                asOperator().body(Map.of("phone", phone)).post("/api/volunteers/v1/people/search");
+        Response byPhone = asOperator().body(Map.of("phone", phone)).post("/api/volunteers/v1/people/search");
         Response byNumber = asOperator()
                 .body(Map.of("number", registered.<String>path("number")))
                 .post("/api/volunteers/v1/people/search");

@@ -106,8 +106,8 @@ class ApprovalIT {
 
         // When
         Response byCounty = step(asOperator(), record, 2, "approvals", Map.of());
-        Response byCity = step(
-                as(Tokens.staff("operator-city", "operator@" + Scene.CITY)), record, 2, "approvals", Map.of());
+        Response byCity =
+                step(as(Tokens.staff("operator-city", "operator@" + Scene.CITY)), record, 2, "approvals", Map.of());
 
         // Then
         byCounty.then().statusCode(409).body("type", endsWith("service-approval-level-too-low"));
@@ -176,7 +176,8 @@ class ApprovalIT {
         time.moveTo("2024-09-21T12:00:00+08:00");
 
         // When
-        Response withoutDocument = backFill(session, leader, java.util.UUID.randomUUID().toString());
+        Response withoutDocument =
+                backFill(session, leader, java.util.UUID.randomUUID().toString());
         Response besideAPresence = backFill(session, leader, document);
 
         // Then
@@ -231,9 +232,11 @@ class ApprovalIT {
             corrected.then().statusCode(200).body("minutes", equalTo(95)).body("grade", equalTo("A"));
             hours().then().body("minutes", equalTo(95)).body("entries.items", hasSize(3));
             List<ReceivedEvent> events = topic.await(2, record);
-            assertThat(events).extracting(event -> data(event).at("/fact/minutes").asInt())
+            assertThat(events)
+                    .extracting(event -> data(event).at("/fact/minutes").asInt())
                     .containsExactly(-120, 95);
-            assertThat(events).extracting(event -> data(event).at("/fact/corrects").asText())
+            assertThat(events)
+                    .extracting(event -> data(event).at("/fact/corrects").asText())
                     .doesNotContain("")
                     .hasSize(2);
         }

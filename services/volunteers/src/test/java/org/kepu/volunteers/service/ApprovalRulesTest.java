@@ -53,7 +53,9 @@ class ApprovalRulesTest {
         // Given
         List<String> refs = organisers.isEmpty()
                 ? List.of()
-                : List.of(organisers.split(";")).stream().map(name -> "ref-" + name).toList();
+                : List.of(organisers.split(";")).stream()
+                        .map(name -> "ref-" + name)
+                        .toList();
         ApprovalCase what = waiting(Set.of(Wait.SECOND_APPROVER), refs, Set.of(recorder), 120);
 
         // When
@@ -96,8 +98,7 @@ class ApprovalRulesTest {
     @Test
     void shouldSettleWhatItCanAndLeaveTheRest() {
         // Given
-        ApprovalCase what =
-                waiting(Set.of(Wait.SECOND_APPROVER, Wait.NEXT_APPROVER), List.of(), Set.of("bo"), 500);
+        ApprovalCase what = waiting(Set.of(Wait.SECOND_APPROVER, Wait.NEXT_APPROVER), List.of(), Set.of("bo"), 500);
 
         // When
         Verdict byLeader = rules.judge(what, leader("cai"));

@@ -54,10 +54,7 @@ class LateIT {
 
     private Map<String, Object> kept(String side, String at) {
         return Map.of(
-                "nonce", UUID.randomUUID().toString(),
-                "side", side,
-                "code", codes.shown(session, at),
-                "scannedAt", at);
+                "nonce", UUID.randomUUID().toString(), "side", side, "code", codes.shown(session, at), "scannedAt", at);
     }
 
     private Response upload(String deviceNow, List<Map<String, Object>> scans) {
@@ -139,10 +136,14 @@ class LateIT {
     void shouldBelieveTheCodesStepAndNotTheDevicesClock() {
         // Given
         Map<String, Object> scan = Map.of(
-                "nonce", UUID.randomUUID().toString(),
-                "side", "in",
-                "code", codes.shown(session, "2024-09-21T09:10:00+08:00"),
-                "scannedAt", "2024-09-22T09:10:00+08:00");
+                "nonce",
+                UUID.randomUUID().toString(),
+                "side",
+                "in",
+                "code",
+                codes.shown(session, "2024-09-21T09:10:00+08:00"),
+                "scannedAt",
+                "2024-09-22T09:10:00+08:00");
         time.moveTo("2024-09-21T09:40:00+08:00");
 
         // When
@@ -190,10 +191,14 @@ class LateIT {
         // Given
         Map<String, Object> tooEarly = kept("in", "2024-09-21T08:30:00+08:00");
         Map<String, Object> forged = Map.of(
-                "nonce", UUID.randomUUID().toString(),
-                "side", "in",
-                "code", codes.shown(session, "2024-09-21T09:00:00+08:00") + "x",
-                "scannedAt", "2024-09-21T09:00:00+08:00");
+                "nonce",
+                UUID.randomUUID().toString(),
+                "side",
+                "in",
+                "code",
+                codes.shown(session, "2024-09-21T09:00:00+08:00") + "x",
+                "scannedAt",
+                "2024-09-21T09:00:00+08:00");
         Map<String, Object> inTime = kept("in", "2024-09-21T09:00:00+08:00");
 
         // When
@@ -216,10 +221,14 @@ class LateIT {
         // Given
         AnnouncedSessions unheard = AnnouncedSessions.from("2024-09-21T14:00:00+08:00", 2, 2);
         Map<String, Object> scan = Map.of(
-                "nonce", UUID.randomUUID().toString(),
-                "side", "in",
-                "code", codes.shown(unheard, "2024-09-21T14:00:00+08:00"),
-                "scannedAt", "2024-09-21T14:00:00+08:00");
+                "nonce",
+                UUID.randomUUID().toString(),
+                "side",
+                "in",
+                "code",
+                codes.shown(unheard, "2024-09-21T14:00:00+08:00"),
+                "scannedAt",
+                "2024-09-21T14:00:00+08:00");
         time.moveTo("2024-09-21T14:01:00+08:00");
         upload("2024-09-21T14:01:00+08:00", List.of(scan)).then().body("answers[0].outcome", equalTo("keep"));
         signUp(me, unheard.open()).then().statusCode(201);

@@ -66,8 +66,7 @@ class OtherCodesIT {
     }
 
     private String digits(String at) {
-        return rotating.typed(
-                session.id(), TimeStep.at(OffsetDateTime.parse(at).toInstant()));
+        return rotating.typed(session.id(), TimeStep.at(OffsetDateTime.parse(at).toInstant()));
     }
 
     @Test
@@ -124,8 +123,8 @@ class OtherCodesIT {
         time.moveTo(NINE);
 
         // When
-        Response answer = Codes.send(
-                me, "check-ins", rotating.printed(session.id()).text(), UUID.randomUUID());
+        Response answer =
+                Codes.send(me, "check-ins", rotating.printed(session.id()).text(), UUID.randomUUID());
 
         // Then
         answer.then().statusCode(201).body("grade", equalTo("C")).body("toBeConfirmed", equalTo(false));
@@ -150,7 +149,8 @@ class OtherCodesIT {
                 .then()
                 .body("flags", hasItem("same-device"))
                 .body("grade", equalTo("A"));
-        String unflagged = codes.checkOut(first, session, "2024-09-21T10:00:00+08:00").path("record");
+        String unflagged =
+                codes.checkOut(first, session, "2024-09-21T10:00:00+08:00").path("record");
         asResident(first)
                 .get("/api/volunteers/v1/service-records/{id}", unflagged)
                 .then()

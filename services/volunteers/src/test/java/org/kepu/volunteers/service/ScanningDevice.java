@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record ScanningDevice(UUID id, KeyPair keys) {
         generator.initialize(2048);
         KeyPair keys = generator.generateKeyPair();
         String code = asResident(leader)
-                .post("/api/volunteers/v1/sessions/{id}/devices/offers", session.id())
+                .post("/api/volunteers/v1/sessions/{id}/device-offers", session.id())
                 .then()
                 .statusCode(200)
                 .extract()
@@ -53,20 +54,31 @@ record ScanningDevice(UUID id, KeyPair keys) {
         signer.update(scan.content());
         String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign());
         return Map.of(
-                "nonce", nonce.toString(),
-                "session", session.id().toString(),
-                "act", act,
-                "subject", subject,
-                "scannedAt", at.toString(),
-                "signature", signature);
+                "nonce",
+                nonce.toString(),
+                "session",
+                session.id().toString(),
+                "act",
+                act,
+                "subject",
+                subject,
+                "scannedAt",
+                moment(at),
+                "signature",
+                signature);
     }
 
     /** A scan whose time was changed after it was signed. */
     Map<String, Object> alteredScan(AnnouncedSessions session, String act, String subject, OffsetDateTime at)
             throws GeneralSecurityException {
         Map<String, Object> altered = new java.util.HashMap<>(scan(session, act, subject, at));
-        altered.put("scannedAt", at.minusMinutes(5).toString());
+        altered.put("scannedAt", moment(at.minusMinutes(5)));
         return altered;
+    }
+
+    /** RFC 3339 has seconds, where Java leaves zeros out. */
+    private static String moment(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     }
 
     Response upload(String deviceNow, List<Map<String, Object>> scans) {

@@ -205,8 +205,8 @@ class StaffIT {
         time.moveTo("2024-09-21T08:50:00+08:00");
         ScanningDevice device = ScanningDevice.pair(leader, session);
         Map<String, Object> in = device.scan(session, "in", card, OffsetDateTime.parse("2024-09-21T09:00:00+08:00"));
-        Map<String, Object> altered = device.alteredScan(
-                session, "in", card, OffsetDateTime.parse("2024-09-21T09:00:00+08:00"));
+        Map<String, Object> altered =
+                device.alteredScan(session, "in", card, OffsetDateTime.parse("2024-09-21T09:00:00+08:00"));
         Map<String, Object> out = device.scan(session, "out", card, OffsetDateTime.parse("2024-09-21T11:00:00+08:00"));
 
         // When

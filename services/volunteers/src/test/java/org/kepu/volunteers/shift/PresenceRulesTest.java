@@ -75,8 +75,7 @@ class PresenceRulesTest {
 
     @Test
     void shouldRefuseAShiftThatEndsBeforeItBegins() {
-        assertThatThrownBy(() -> new PresenceRules(
-                        NINE, NINE, NINE, NINE, Duration.ZERO, MissingCheckOut.PLANNED_END))
+        assertThatThrownBy(() -> new PresenceRules(NINE, NINE, NINE, NINE, Duration.ZERO, MissingCheckOut.PLANNED_END))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("endsAt must lie after startsAt");
     }

@@ -1,7 +1,6 @@
 package org.kepu.volunteers.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kepu.volunteers.Scene.account;
 import static org.kepu.volunteers.Scene.volunteer;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -20,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kepu.testkit.MovableTime;
@@ -56,12 +56,7 @@ class CapacityIT {
     @Test
     void shouldGiveExactlyAllPlacesToTwoHundredPeopleAtOnceTenTimesOutOfTen() throws Exception {
         // Given
-        List<String> accounts = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            String account = account();
-            volunteer(account);
-            accounts.add(account);
-        }
+        List<String> accounts = people();
         OffsetDateTime first = OffsetDateTime.parse("2024-09-21T09:00:00+08:00");
 
         for (int run = 0; run < RUNS; run++) {
@@ -76,6 +71,18 @@ class CapacityIT {
             assertThat(answers).filteredOn(status -> status == 409).hasSize(PEOPLE - PLACES);
             assertThat(taken(shift)).isEqualTo(PLACES);
         }
+    }
+
+    private static List<String> people() throws Exception {
+        List<String> accounts = Stream.generate(Scene::account).limit(PEOPLE).toList();
+        try (ExecutorService some = Executors.newFixedThreadPool(8)) {
+            for (Future<String> each : some.invokeAll(accounts.stream()
+                    .<Callable<String>>map(account -> () -> volunteer(account))
+                    .toList())) {
+                each.get();
+            }
+        }
+        return accounts;
     }
 
     private List<Integer> allAtOnce(List<String> accounts, String shift) throws Exception {

@@ -40,10 +40,8 @@ class ReminderIT {
     }
 
     private static void awaitTemplate(TopicReader notices, String signUp, String template) {
-        notices.awaitAtLeast(1, template, event -> data(event)
-                .at("/dedupeKey")
-                .asText()
-                .startsWith(template + ":" + signUp));
+        notices.awaitAtLeast(
+                1, template, event -> data(event).at("/dedupeKey").asText().startsWith(template + ":" + signUp));
     }
 
     @Test
@@ -51,7 +49,10 @@ class ReminderIT {
         // Given
         String me = account();
         volunteer(me);
-        String signUp = signUp(me, AnnouncedSessions.from("2024-10-03T09:00:00+08:00", 2, 3).open())
+        String signUp = signUp(
+                        me,
+                        AnnouncedSessions.from("2024-10-03T09:00:00+08:00", 2, 3)
+                                .open())
                 .path("id");
 
         try (TopicReader notices = TopicReader.fromNow("kepu.volunteers.notice")) {

@@ -184,12 +184,12 @@ class SignUpIT {
 
         try (TopicReader notices = TopicReader.fromNow("kepu.volunteers.notice")) {
             // When
-            AnnouncedSessions moved = session.movedTo("2024-09-21T14:00:00+08:00").send();
+            AnnouncedSessions moved =
+                    session.movedTo("2024-09-21T14:00:00+08:00").send();
             ReceivedEvent told = notices.awaitAtLeast(
-                            1, "notices of the move", event -> data(event)
-                                    .at("/dedupeKey")
-                                    .asText()
-                                    .contains(signUp))
+                            1,
+                            "notices of the move",
+                            event -> data(event).at("/dedupeKey").asText().contains(signUp))
                     .getFirst();
             moved.send();
             String morning =
@@ -200,7 +200,8 @@ class SignUpIT {
             assertThat(data(told).at("/parameters/startsAt").asText()).isEqualTo("2024-09-21T14:00:00+08:00");
             signUp(me, morning).then().statusCode(201);
             assertThat(notices.seen().stream()
-                            .filter(event -> data(event).at("/dedupeKey").asText().contains(signUp)))
+                            .filter(event ->
+                                    data(event).at("/dedupeKey").asText().contains(signUp)))
                     .hasSize(1);
         }
     }
@@ -220,10 +221,9 @@ class SignUpIT {
             // When
             morning.movedTo("2024-09-21T15:00:00+08:00").send();
             notices.awaitAtLeast(
-                    1, "notices of the conflict", event -> data(event)
-                            .at("/dedupeKey")
-                            .asText()
-                            .startsWith("shift-conflict:" + morningSignUp));
+                    1,
+                    "notices of the conflict",
+                    event -> data(event).at("/dedupeKey").asText().startsWith("shift-conflict:" + morningSignUp));
 
             // Then
             keep(me, morningSignUp, 2).then().statusCode(409).body("type", endsWith("signup-overlaps"));
@@ -255,10 +255,9 @@ class SignUpIT {
             ReceivedEvent withdrawn = topics.awaitOne("org.kepu.volunteers.shift.withdrawn.v1", signUp);
             assertThat(data(withdrawn).at("/reason").asText()).isEqualTo("session-cancelled");
             topics.awaitAtLeast(
-                    1, "notices of the cancellation", event -> data(event)
-                            .at("/dedupeKey")
-                            .asText()
-                            .startsWith("shift-cancelled:" + signUp));
+                    1,
+                    "notices of the cancellation",
+                    event -> data(event).at("/dedupeKey").asText().startsWith("shift-cancelled:" + signUp));
             signUp(me, shift).then().statusCode(409).body("type", endsWith("signup-shift-closed"));
         }
     }
