@@ -1,6 +1,5 @@
 package org.kepu.imports;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.BodyLimit;
@@ -56,16 +57,16 @@ public abstract class ImportEndpoints {
 
     /**
      * Begins to import rows of a kind within a place of the caller's: CSV in UTF-8 or GB18030 with one header line, at most
-     * 4 MB and 20,000 rows. 202 with where to look.
+     * 4 MB and 20,000 rows. 202 with where to look. Whatever type the file claims to have is passed over: spreadsheets and
+     * browsers name several, and a call without a token must be answered so before its type.
      */
     @POST
     @Path("/{kind}")
-    @Consumes("text/csv")
     public Response start(
             @PathParam("kind") String kind,
             @QueryParam("place") @Nullable String place,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            @BodyLimit(MOST_BYTES) byte[] file) {
+            @RequestBody(content = @Content(mediaType = "text/csv")) @BodyLimit(MOST_BYTES) byte[] file) {
         String code = place(place);
         return once.post(key, List.of(kind, code, fingerprint(file)), () -> {
             ImportView view = ImportView.of(desk.start(kind, code, file));

@@ -1,17 +1,12 @@
 package org.kepu.volunteers.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.kepu.imports.ImportJob;
+import org.kepu.imports.ImportProblem;
+import org.kepu.imports.ImportRow;
+import org.kepu.imports.RowImporter;
 import org.kepu.security.places.Places;
-import org.kepu.volunteers.imports.ImportJob;
-import org.kepu.volunteers.imports.ImportProblem;
-import org.kepu.volunteers.imports.RowImporter;
-import org.kepu.web.FieldError;
-import org.kepu.web.InvalidRequest;
 import org.kepu.web.Refused;
 
 /**
@@ -22,7 +17,9 @@ import org.kepu.web.Refused;
 class AppointmentImport implements RowImporter {
 
     private static final List<String> COLUMNS =
-            List.of("place", "role", "name", "phone", "mainJob", "subsidy", "validFrom", "validTo");
+            List.of("place", "role", "name", "validFrom");
+
+    private static final List<String> OPTIONAL = List.of("phone", "mainJob", "subsidy", "validTo");
 
     private final AppointmentDesk desk;
     private final AppointmentChecks checks;
@@ -45,35 +42,26 @@ class AppointmentImport implements RowImporter {
     }
 
     @Override
-    public void take(ImportJob job, Map<String, String> row) {
+    public List<String> optionalColumns() {
+        return OPTIONAL;
+    }
+
+    @Override
+    public void take(ImportJob job, ImportRow row) {
         AppointmentChecks.Wanted wanted = checks.wanted(new AppointmentRequest(
-                cell(row, "role"),
-                cell(row, "place"),
+                row.text("role"),
+                row.text("place"),
                 null,
-                cell(row, "name"),
-                cell(row, "phone"),
-                cell(row, "mainJob"),
-                "yes".equals(row.get("subsidy")) || "是".equals(row.get("subsidy")),
-                day(row, "validFrom"),
-                day(row, "validTo")));
+                row.text("name"),
+                row.text("phone"),
+                row.text("mainJob"),
+                row.says("subsidy"),
+                row.day("validFrom"),
+                row.day("validTo")));
         boolean below = !wanted.place().equals(job.place()) && places.covers(job.place(), wanted.place());
         if (!below) {
             throw new Refused(new ImportProblem.OutsideScope());
         }
         desk.enter(wanted, job.actor());
-    }
-
-    private static @Nullable LocalDate day(Map<String, String> row, String column) {
-        String cell = cell(row, column);
-        try {
-            return cell == null ? null : LocalDate.parse(cell);
-        } catch (DateTimeParseException e) {
-            throw InvalidRequest.of(new FieldError(column, "not-a-day"));
-        }
-    }
-
-    private static @Nullable String cell(Map<String, String> row, String column) {
-        String cell = row.get(column);
-        return cell == null || cell.isEmpty() ? null : cell;
     }
 }

@@ -1,4 +1,4 @@
-/** Imports (批量导入): many rows in one file, each with its own answer, taken up again after a crash where they stopped. */
+/** Imports (批量导入) over HTTP; each feature says how its own rows are taken over, the engine is the platform's. */
 @NullMarked
 package org.kepu.volunteers.imports;
 

@@ -2,12 +2,11 @@ package org.kepu.volunteers.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.kepu.imports.ImportJob;
+import org.kepu.imports.ImportProblem;
+import org.kepu.imports.ImportRow;
+import org.kepu.imports.RowImporter;
 import org.kepu.security.places.Places;
-import org.kepu.volunteers.imports.ImportJob;
-import org.kepu.volunteers.imports.ImportProblem;
-import org.kepu.volunteers.imports.RowImporter;
 import org.kepu.web.Refused;
 
 /**
@@ -18,7 +17,9 @@ import org.kepu.web.Refused;
 class PersonImport implements RowImporter {
 
     private static final List<String> COLUMNS =
-            List.of("name", "phone", "ageBand", "place", "kind", "guardianName", "guardianPhone", "consent");
+            List.of("name", "phone", "ageBand", "place", "kind", "consent");
+
+    private static final List<String> OPTIONAL = List.of("guardianName", "guardianPhone");
 
     private final RegistrationDesk desk;
     private final PersonChecks checks;
@@ -43,7 +44,12 @@ class PersonImport implements RowImporter {
     }
 
     @Override
-    public void take(ImportJob job, Map<String, String> row) {
+    public List<String> optionalColumns() {
+        return OPTIONAL;
+    }
+
+    @Override
+    public void take(ImportJob job, ImportRow row) {
         Profile profile = checks.profile(request(row), false);
         if (!places.covers(job.place(), profile.place())) {
             throw new Refused(new ImportProblem.OutsideScope());
@@ -58,28 +64,19 @@ class PersonImport implements RowImporter {
         desk.registerFor(job.actor(), profile);
     }
 
-    private static PersonRequest request(Map<String, String> row) {
-        String guardian = cell(row, "guardianName");
+    private static PersonRequest request(ImportRow row) {
+        String guardian = row.text("guardianName");
         return new PersonRequest(
-                cell(row, "name"),
-                cell(row, "phone"),
-                cell(row, "ageBand"),
+                row.text("name"),
+                row.text("phone"),
+                row.text("ageBand"),
                 guardian == null
                         ? null
-                        : new PersonRequest.GuardianRequest(guardian, cell(row, "guardianPhone"), isYes(row)),
-                cell(row, "place"),
-                cell(row, "kind"),
+                        : new PersonRequest.GuardianRequest(guardian, row.text("guardianPhone"), row.says("consent")),
+                row.text("place"),
+                row.text("kind"),
                 null,
                 null,
-                isYes(row));
-    }
-
-    private static boolean isYes(Map<String, String> row) {
-        return "yes".equals(row.get("consent")) || "是".equals(row.get("consent"));
-    }
-
-    private static @Nullable String cell(Map<String, String> row, String column) {
-        String cell = row.get(column);
-        return cell == null || cell.isEmpty() ? null : cell;
+                row.says("consent"));
     }
 }

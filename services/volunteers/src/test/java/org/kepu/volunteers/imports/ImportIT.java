@@ -85,7 +85,7 @@ class ImportIT {
                 .body("done", equalTo(1))
                 .body("refused", equalTo(4));
         asOperator()
-                .get("/api/volunteers/v1/imports/{id}/rows", id)
+                .get("/api/volunteers/v1/imports/{id}/rows?status=refused", id)
                 .then()
                 .body("items.line", contains(3, 4, 5, 6))
                 .body("items[0].problem", endsWith("field-phone"))
@@ -122,7 +122,7 @@ class ImportIT {
 
         // Then
         asOperator()
-                .get("/api/volunteers/v1/imports/{id}/rows", id)
+                .get("/api/volunteers/v1/imports/{id}/rows?status=refused", id)
                 .then()
                 .body("items.line", contains(4, 5))
                 .body("items[0].problem", endsWith("import-outside-scope"))
