@@ -43,7 +43,7 @@ class VolunteersWalkIT extends Walk {
 
     @Override
     protected Map<String, String> queryParameters() {
-        return Map.of("place", Scene.VILLAGE);
+        return Map.of("place", Scene.VILLAGE, "kind", "people");
     }
 
     @Override

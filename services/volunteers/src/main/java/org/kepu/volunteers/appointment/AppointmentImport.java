@@ -16,8 +16,7 @@ import org.kepu.web.Refused;
 @ApplicationScoped
 class AppointmentImport implements RowImporter {
 
-    private static final List<String> COLUMNS =
-            List.of("place", "role", "name", "validFrom");
+    private static final List<String> COLUMNS = List.of("place", "role", "name", "validFrom");
 
     private static final List<String> OPTIONAL = List.of("phone", "mainJob", "subsidy", "validTo");
 

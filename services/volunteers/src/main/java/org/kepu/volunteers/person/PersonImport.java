@@ -16,8 +16,7 @@ import org.kepu.web.Refused;
 @ApplicationScoped
 class PersonImport implements RowImporter {
 
-    private static final List<String> COLUMNS =
-            List.of("name", "phone", "ageBand", "place", "kind", "consent");
+    private static final List<String> COLUMNS = List.of("name", "phone", "ageBand", "place", "kind", "consent");
 
     private static final List<String> OPTIONAL = List.of("guardianName", "guardianPhone");
 
