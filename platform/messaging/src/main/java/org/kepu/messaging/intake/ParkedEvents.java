@@ -3,6 +3,7 @@ package org.kepu.messaging.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The events a service could not handle, for its console: look at them, and replay them when the cause is mended. */
@@ -40,5 +41,21 @@ public interface ParkedEvents {
      * @param replayed how many were handled
      * @param stoppedBy what stopped it, or null when none is left
      */
-    record KeyReplay(int replayed, @Nullable Replay stoppedBy) {}
+    record KeyReplay(int replayed, @Nullable Replay stoppedBy) {
+
+        /** Replays one after the other, asking for the first that waits each time. */
+        public static KeyReplay inOrder(ParkedEvents events, Supplier<Optional<UUID>> first) {
+            int replayed = 0;
+            Optional<UUID> next = first.get();
+            while (next.isPresent()) {
+                Replay outcome = events.replay(next.get());
+                if (!(outcome instanceof Replay.Done)) {
+                    return new KeyReplay(replayed, outcome);
+                }
+                replayed++;
+                next = first.get();
+            }
+            return new KeyReplay(replayed, null);
+        }
+    }
 }

@@ -8,21 +8,21 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.kepu.base.WallTime;
 import org.kepu.messaging.intake.EventHandler;
 import org.kepu.messaging.intake.IntakeConfig;
 import org.kepu.messaging.intake.IntakeTrace;
+import org.kepu.messaging.intake.Line;
 import org.kepu.messaging.intake.Projection;
 import org.kepu.messaging.intake.Reading;
 import org.kepu.messaging.intake.Reading.NotAsked;
 import org.kepu.messaging.intake.Reading.Understood;
 import org.kepu.messaging.intake.RecordDecoder;
+import org.kepu.messaging.intake.Sorting;
 import org.kepu.messaging.intake.Tally;
 
 /**
@@ -96,15 +96,16 @@ class InboxBatch {
                 case Reading reading -> wanted.add(reading);
             }
         }
-        Sorting sorting = new Sorting(
-                handler.consumer(), parked, claim(handler, wanted), parked.held(handler.consumer(), lines(wanted)));
-        for (Reading reading : wanted) {
-            sorting.add(reading);
+        Sorting sorting = new Sorting(claim(handler, wanted), parked.held(handler.consumer(), Line.of(wanted)));
+        wanted.forEach(sorting::add);
+        int aside = 0;
+        for (Sorting.Aside each : sorting.aside()) {
+            aside += parked.park(handler.consumer(), each);
         }
         parked.supersede(handler.consumer(), sorting.healed());
         hand(handler, sorting.free());
-        int repeated = wanted.size() - sorting.parked() - sorting.free().size();
-        return new Tally(sorting.free().size(), repeated, skipped, sorting.parked(), forgotten);
+        int repeated = wanted.size() - aside - sorting.free().size();
+        return new Tally(sorting.free().size(), repeated, skipped, aside, forgotten);
     }
 
     private void hand(EventHandler handler, List<Understood> free) {
@@ -124,10 +125,6 @@ class InboxBatch {
             }
         }
         return handler.remembersEvents() ? inbox.claim(handler.consumer(), ids) : ids;
-    }
-
-    private static Set<Line> lines(List<Reading> wanted) {
-        return wanted.stream().map(Line::of).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /**

@@ -18,11 +18,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.WallTime;
 import org.kepu.messaging.intake.IncomingEvent;
+import org.kepu.messaging.intake.Line;
 import org.kepu.messaging.intake.ParkedEvent;
+import org.kepu.messaging.intake.Reasons;
+import org.kepu.messaging.intake.WaitingCounts;
 
 /** Reads parked events one by one and settles them. */
 @ApplicationScoped
-class ParkedRows {
+class ParkedRows implements WaitingCounts {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -74,8 +77,8 @@ class ParkedRows {
         return one(WAITING_OF_LINE, consumer, line.topic(), line.key());
     }
 
-    /** How many wait, by consumer. */
-    Map<String, Long> countWaiting() throws SQLException {
+    @Override
+    public Map<String, Long> countWaiting() throws SQLException {
         Map<String, Long> counts = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT);

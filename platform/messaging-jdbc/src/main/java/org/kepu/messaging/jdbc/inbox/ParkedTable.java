@@ -13,13 +13,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.kepu.base.Ids;
 import org.kepu.base.WallTime;
+import org.kepu.messaging.intake.Line;
+import org.kepu.messaging.intake.Reasons;
 import org.kepu.messaging.intake.RecordDecoder;
+import org.kepu.messaging.intake.Sorting;
 import org.kepu.messaging.intake.StoredHeaders;
 
 /** Puts events aside and knows whom they hold; a table, so that parking commits with the batch. */
@@ -58,14 +59,14 @@ class ParkedTable {
     }
 
     /** Puts a record aside; says how many rows that made: none where it is there already. */
-    int park(String consumer, ConsumerRecord<String, byte[]> source, @Nullable UUID id, String reason)
-            throws SQLException {
+    int park(String consumer, Sorting.Aside aside) throws SQLException {
+        ConsumerRecord<String, byte[]> source = aside.source();
         String type = RecordDecoder.header(source, "ce_type");
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(PARK)) {
             statement.setObject(1, Ids.next());
             statement.setString(2, consumer);
-            statement.setObject(3, id);
+            statement.setObject(3, aside.event());
             statement.setString(4, type == null ? null : StoredHeaders.text(type));
             statement.setString(5, source.topic());
             statement.setInt(6, source.partition());
@@ -73,7 +74,7 @@ class ParkedTable {
             statement.setString(8, source.key() == null ? null : StoredHeaders.text(source.key()));
             statement.setString(9, json.writeValueAsString(StoredHeaders.of(source.headers())));
             statement.setBytes(10, source.value());
-            statement.setString(11, Reasons.shown(reason));
+            statement.setString(11, Reasons.shown(aside.reason()));
             statement.setObject(12, WallTime.utc());
             return statement.executeUpdate();
         } catch (JsonProcessingException e) {

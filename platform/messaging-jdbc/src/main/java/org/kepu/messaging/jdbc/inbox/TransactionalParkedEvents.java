@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.OutboxFailure;
+import org.kepu.messaging.intake.Line;
 import org.kepu.messaging.intake.ParkedEvent;
 import org.kepu.messaging.intake.ParkedEvents;
 import org.kepu.messaging.intake.Replay;
@@ -57,17 +58,7 @@ class TransactionalParkedEvents implements ParkedEvents {
 
     @Override
     public KeyReplay replayKey(UUID id) {
-        int replayed = 0;
-        Optional<UUID> next = firstOfLine(id);
-        while (next.isPresent()) {
-            Replay outcome = replay(next.get());
-            if (!(outcome instanceof Replay.Done)) {
-                return new KeyReplay(replayed, outcome);
-            }
-            replayed++;
-            next = firstOfLine(id);
-        }
-        return new KeyReplay(replayed, null);
+        return KeyReplay.inOrder(this, () -> firstOfLine(id));
     }
 
     private Optional<UUID> firstOfLine(UUID id) {

@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kepu.messaging.EventType;
+import org.kepu.messaging.relay.Republish;
 import org.kepu.messaging.tiny.Rows;
 import org.kepu.messaging.tiny.Things;
 import org.kepu.testkit.ReceivedEvent;

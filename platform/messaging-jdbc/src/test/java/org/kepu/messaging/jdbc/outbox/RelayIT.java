@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kepu.base.WallTime;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.relay.Republish;
 import org.kepu.messaging.tiny.Rows;
 import org.kepu.messaging.tiny.ThingReaction;
 import org.kepu.messaging.tiny.Things;

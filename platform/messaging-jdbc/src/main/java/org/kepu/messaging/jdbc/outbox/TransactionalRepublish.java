@@ -12,15 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.kepu.base.WallTime;
 import org.kepu.messaging.OutboxFailure;
+import org.kepu.messaging.relay.Republish;
 
-/**
- * Sends events again: after a restore, after a lost broker, or after what made the broker refuse them is mended.
- *
- * <p>Ids and positions stay as they were, so order is kept, also before events that still wait, and repeats are harmless:
- * consumers know the ids. Joins the caller's transaction, so that its audit entry commits with it; opens one otherwise.
- */
+/** Joins the caller's transaction, so that its audit entry commits with it; opens one otherwise. */
 @ApplicationScoped
-public class Republish {
+class TransactionalRepublish implements Republish {
 
     /** No pass of a relay may be on its way: it would send newer events of the same things first. */
     private static final String LOCK = "select pg_advisory_xact_lock(7102453178312)";
@@ -42,16 +38,12 @@ public class Republish {
     private final AgroalDataSource database;
     private final TransactionalOutbox outbox;
 
-    Republish(AgroalDataSource database, TransactionalOutbox outbox) {
+    TransactionalRepublish(AgroalDataSource database, TransactionalOutbox outbox) {
         this.database = database;
         this.outbox = outbox;
     }
 
-    /**
-     * Puts every event sent at or after a moment of wall time back into the outbox.
-     *
-     * @return how many; limited by how long sent events are kept ({@code kepu.relay.keep-sent})
-     */
+    @Override
     public int from(Instant moment) {
         return inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FROM)) {
@@ -62,11 +54,7 @@ public class Republish {
         });
     }
 
-    /**
-     * Lets the relay try parked events again, and those that wait behind them.
-     *
-     * @return how many were parked
-     */
+    @Override
     public int parked() {
         return inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(PARKED)) {

@@ -1,33 +1,30 @@
-package org.kepu.messaging.jdbc.inbox;
+package org.kepu.messaging.intake;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
+import jakarta.enterprise.inject.Instance;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.kepu.messaging.intake.EventHandler;
-import org.kepu.messaging.intake.Handlers;
-import org.kepu.messaging.intake.IntakeMetrics;
 
 /** How many parked events wait for somebody, per consumer (R23); counted at most once in two seconds. */
 @ApplicationScoped
-class InboxFigures {
+class WaitingFigures {
 
-    private static final Logger LOG = Logger.getLogger(InboxFigures.class);
+    private static final Logger LOG = Logger.getLogger(WaitingFigures.class);
     private static final long FRESH_NANOS = 2_000_000_000L;
 
-    private final ParkedRows rows;
+    private final Instance<WaitingCounts> counts;
     private final Handlers handlers;
     private final IntakeMetrics metrics;
     private final MeterRegistry registry;
     private @Nullable Figures last;
 
-    InboxFigures(ParkedRows rows, Handlers handlers, IntakeMetrics metrics, MeterRegistry registry) {
-        this.rows = rows;
+    WaitingFigures(Instance<WaitingCounts> counts, Handlers handlers, IntakeMetrics metrics, MeterRegistry registry) {
+        this.counts = counts;
         this.handlers = handlers;
         this.metrics = metrics;
         this.registry = registry;
@@ -36,6 +33,9 @@ class InboxFigures {
     private record Figures(long readAt, @Nullable Map<String, Long> waiting) {}
 
     void register(@Observes StartupEvent event) {
+        if (!counts.isResolvable()) {
+            return;
+        }
         for (EventHandler handler : handlers.all()) {
             String consumer = handler.consumer();
             Gauge.builder(metrics.name("waiting"), this, figures -> figures.waiting(consumer))
@@ -60,8 +60,8 @@ class InboxFigures {
 
     private @Nullable Map<String, Long> count() {
         try {
-            return rows.countWaiting();
-        } catch (SQLException e) {
+            return counts.get().countWaiting();
+        } catch (Exception e) {
             LOG.debugf("the parked events cannot be counted: cause=%s", e);
             return null;
         }

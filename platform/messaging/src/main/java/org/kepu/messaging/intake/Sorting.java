@@ -1,41 +1,46 @@
-package org.kepu.messaging.jdbc.inbox;
+package org.kepu.messaging.intake;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.kepu.messaging.intake.Reading;
 import org.kepu.messaging.intake.Reading.NotAsked;
 import org.kepu.messaging.intake.Reading.Understood;
 import org.kepu.messaging.intake.Reading.Unreadable;
 
-/** Goes through the records of one transaction in order and finds out which are free to be handled; parks the others. */
-final class Sorting {
+/** Goes through the records of one batch in order and finds out which are free to be handled and which are put aside. */
+public final class Sorting {
 
-    private final String consumer;
-    private final ParkedTable table;
     private final Set<UUID> fresh;
     private final Set<Line> held;
     private final List<Understood> free = new ArrayList<>();
+    private final List<Aside> aside = new ArrayList<>();
     private final Map<Line, Long> healed = new HashMap<>();
-    private int parked;
 
     /**
      * @param fresh ids not handled before; each is taken once
-     * @param held lines with an event waiting; those parked here are added
+     * @param held lines with an event waiting
      */
-    Sorting(String consumer, ParkedTable table, Set<UUID> fresh, Set<Line> held) {
-        this.consumer = consumer;
-        this.table = table;
-        this.fresh = fresh;
-        this.held = held;
+    public Sorting(Set<UUID> fresh, Set<Line> held) {
+        this.fresh = new HashSet<>(fresh);
+        this.held = new HashSet<>(held);
     }
 
-    void add(Reading reading) throws SQLException {
+    /**
+     * A record to be parked.
+     *
+     * @param event its id, where it could be read
+     */
+    public record Aside(
+            ConsumerRecord<String, byte[]> source, @Nullable UUID event, String reason) {}
+
+    /** The next record. */
+    public void add(Reading reading) {
         Line line = Line.of(reading);
         switch (reading) {
             case Understood understood -> {
@@ -45,7 +50,7 @@ final class Sorting {
                 }
             }
             case Unreadable unreadable -> {
-                parked += table.park(consumer, unreadable.source(), null, unreadable.reason());
+                aside.add(new Aside(unreadable.source(), null, unreadable.reason()));
                 if (line != null) {
                     held.add(line);
                 }
@@ -54,30 +59,29 @@ final class Sorting {
         }
     }
 
-    private void addFresh(Understood understood, @Nullable Line line) throws SQLException {
+    private void addFresh(Understood understood, @Nullable Line line) {
         if (line == null || !held.contains(line)) {
             free.add(understood);
         } else if (understood.isState()) {
             free.add(understood);
             healed.put(line, understood.source().offset());
         } else {
-            parked +=
-                    table.park(consumer, understood.source(), understood.event().id(), Reasons.WAITS);
+            aside.add(new Aside(understood.source(), understood.event().id(), Reasons.WAITS));
         }
     }
 
     /** What is free to be handled, in order. */
-    List<Understood> free() {
+    public List<Understood> free() {
         return free;
     }
 
-    /** Lines that a later state heals, with its offset. */
-    Map<Line, Long> healed() {
-        return healed;
+    /** What is put aside, in order. */
+    public List<Aside> aside() {
+        return aside;
     }
 
-    /** How many were put aside. */
-    int parked() {
-        return parked;
+    /** Lines that a later state heals, with its offset. */
+    public Map<Line, Long> healed() {
+        return healed;
     }
 }

@@ -1,0 +1,5 @@
+package org.kepu.messaging.documents;
+
+import org.kepu.testkit.HouseRules;
+
+class DocumentsRulesTest extends HouseRules {}
