@@ -6,10 +6,6 @@ alter table fact add column unit text;
 
 drop index fact_subject;
 create index fact_unit on fact (unit, kind, day) where unit is not null;
--- Distinct people are counted from this index alone, unless a label narrows them.
-create index fact_person on fact (kind, day, place, person_ref) include (grp, grade, person_times, minutes, count)
-  where person_ref is not null;
-
 -- Which references stand for one person: each that was ever joined points to the smallest of its family.
 create table person_alias (
   ref  uuid primary key,

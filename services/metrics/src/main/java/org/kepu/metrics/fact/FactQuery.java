@@ -64,8 +64,7 @@ public record FactQuery(
     }
 
     /**
-     * The condition on rows of {@code fact f}, with {@link #parameters()} in their order. What is not asked for is left out, so that
-     * an index alone can answer.
+     * The condition on rows of {@code fact f}, with {@link #parameters()} in their order. What is not asked for is left out.
      */
     String where() {
         StringBuilder where = new StringBuilder("f.kind = any(?) and f.day between ? and ? and f.place = any(?)");

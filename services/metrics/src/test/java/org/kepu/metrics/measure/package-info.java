@@ -1,4 +1,4 @@
 @NullMarked
-package org.kepu.metrics.fact;
+package org.kepu.metrics.measure;
 
 import org.jspecify.annotations.NullMarked;
