@@ -6,6 +6,7 @@ alter table fact add column unit text;
 
 drop index fact_subject;
 create index fact_unit on fact (unit, kind, day) where unit is not null;
+
 -- Which references stand for one person: each that was ever joined points to the smallest of its family.
 create table person_alias (
   ref  uuid primary key,
