@@ -41,8 +41,8 @@ class EnginesIT {
         // Given
         bringPlan();
         List<String> schools = List.of(Counted.uuid(), Counted.uuid(), Counted.uuid());
-        SentEvent training = Counted.attendance(
-                CITY, "2018-03-10", "farmers", 300, null, List.of("activity-kind:farm-training"));
+        SentEvent training =
+                Counted.attendance(CITY, "2018-03-10", "farmers", 300, null, List.of("activity-kind:farm-training"));
 
         // When
         try (TopicWriter writer = new TopicWriter()) {
@@ -82,7 +82,9 @@ class EnginesIT {
 
         // When
         try (TopicWriter writer = new TopicWriter()) {
-            writer.send(session("2016-04-01", "activity-kind:expert-outing"), session("2017-04-01", "activity-kind:expert-outing"));
+            writer.send(
+                    session("2016-04-01", "activity-kind:expert-outing"),
+                    session("2017-04-01", "activity-kind:expert-outing"));
         }
 
         // Then
@@ -102,9 +104,10 @@ class EnginesIT {
 
         // When
         try (TopicWriter writer = new TopicWriter()) {
-            SentEvent first = Counted.attendance(CITY, "2018-06-01", "seniors", 1, person, List.of("activity-kind:lecture"));
-            SentEvent mistaken =
-                    Counted.attendance(CITY, "2018-06-01", "seniors", 1, Counted.person(), List.of("activity-kind:lecture"));
+            SentEvent first =
+                    Counted.attendance(CITY, "2018-06-01", "seniors", 1, person, List.of("activity-kind:lecture"));
+            SentEvent mistaken = Counted.attendance(
+                    CITY, "2018-06-01", "seniors", 1, Counted.person(), List.of("activity-kind:lecture"));
             writer.send(first, mistaken, corrected(mistaken, -1));
             writer.send(Counted.attendance(CITY, "2018-06-02", "seniors", 1, person, List.of("activity-kind:lecture")));
             writer.send(Counted.attendance(CITY, "2018-06-02", "seniors", 40, null, List.of("activity-kind:lecture")));
@@ -122,8 +125,10 @@ class EnginesIT {
                 .replace("id: yuxi-2016-2020", "id: " + PLAN)
                 .replace("place: '530400000000'", "place: '" + CITY + "'");
         String first = "  - id: yx1620-task-plans\n";
-        String measured = yaml.substring(yaml.indexOf("\n", yaml.indexOf(first)) + 1, yaml.indexOf("measure:", yaml.indexOf(first)));
-        String rhythm = "  - id: rhythm\n" + measured.replaceFirst("op: \\S+", "op: recurs").replaceFirst("target: \\S+", "target: null")
+        String measured = yaml.substring(
+                yaml.indexOf("\n", yaml.indexOf(first)) + 1, yaml.indexOf("measure:", yaml.indexOf(first)));
+        String rhythm = "  - id: rhythm\n"
+                + measured.replaceFirst("op: \\S+", "op: recurs").replaceFirst("target: \\S+", "target: null")
                 + "measure:\n      engine: cadence\n      fact: {kinds: [session], anyTag: ['activity-kind:expert-outing']}\n"
                 + "      every: year\n";
         String people = "  - id: people\n" + measured
@@ -151,10 +156,20 @@ class EnginesIT {
         return session(day, null, List.of(tag));
     }
 
-    private static SentEvent session(
-            String day, @Nullable String unit, List<String> tags) {
+    private static SentEvent session(String day, @Nullable String unit, List<String> tags) {
         Map<String, Object> fact = new HashMap<>(Map.of(
-                "kind", "session", "day", day, "place", CITY, "campaigns", List.of(), "tags", new ArrayList<>(tags), "count", 1));
+                "kind",
+                "session",
+                "day",
+                day,
+                "place",
+                CITY,
+                "campaigns",
+                List.of(),
+                "tags",
+                new ArrayList<>(tags),
+                "count",
+                1));
         if (unit != null) {
             fact.put("subject", unit);
         }
@@ -163,10 +178,14 @@ class EnginesIT {
                         Counted.uuid(),
                         1,
                         Map.of(
-                                "activity", Counted.uuid(),
-                                "startsAt", day + "T09:00:00+08:00",
-                                "endsAt", day + "T10:00:00+08:00",
-                                "fact", fact))
+                                "activity",
+                                Counted.uuid(),
+                                "startsAt",
+                                day + "T09:00:00+08:00",
+                                "endsAt",
+                                day + "T10:00:00+08:00",
+                                "fact",
+                                fact))
                 .atPlace(CITY);
     }
 
@@ -182,10 +201,14 @@ class EnginesIT {
                         original.key(),
                         2,
                         Map.of(
-                                "session", requireNonNull(data.get("session")),
-                                "activity", requireNonNull(data.get("activity")),
-                                "reason", "miscounted",
-                                "fact", fact))
+                                "session",
+                                requireNonNull(data.get("session")),
+                                "activity",
+                                requireNonNull(data.get("activity")),
+                                "reason",
+                                "miscounted",
+                                "fact",
+                                fact))
                 .atPlace(CITY);
     }
 
