@@ -29,8 +29,8 @@ public sealed interface Activity permits Draft, Published, Cancelled, Completed 
             return new Published(plan, version + 1);
         }
 
-        public Cancelled cancel() {
-            return new Cancelled(plan, version + 1);
+        public Cancelled cancel(String reason) {
+            return new Cancelled(plan, reason, version + 1);
         }
     }
 
@@ -40,18 +40,18 @@ public sealed interface Activity permits Draft, Published, Cancelled, Completed 
             return new Published(next, version + 1);
         }
 
-        public Cancelled cancel() {
-            return new Cancelled(plan, version + 1);
+        public Cancelled cancel(String reason) {
+            return new Cancelled(plan, reason, version + 1);
         }
 
-        public Completed complete() {
-            return new Completed(plan, version + 1);
+        public Completed complete(Completion completion) {
+            return new Completed(plan, completion, version + 1);
         }
     }
 
-    /** Called off as a whole. */
-    record Cancelled(ActivityPlan plan, long version) implements Activity {}
+    /** Called off as a whole; the reason is a code of the vocabulary {@code cancellation-reason}. */
+    record Cancelled(ActivityPlan plan, String reason, long version) implements Activity {}
 
-    /** Every session has been held or cancelled. */
-    record Completed(ActivityPlan plan, long version) implements Activity {}
+    /** Every session has been held or cancelled, and the organiser has reported. */
+    record Completed(ActivityPlan plan, Completion completion, long version) implements Activity {}
 }

@@ -3,7 +3,7 @@ package org.kepu.events.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.kepu.base.CityTime;
@@ -11,28 +11,34 @@ import org.kepu.base.Ids;
 import org.kepu.events.campaign.Campaigns;
 import org.kepu.registers.Terms;
 import org.kepu.security.Caller;
-import org.kepu.security.Role;
+import org.kepu.security.audit.Act;
 import org.kepu.web.Checks;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
 
-/** What organisers do with activities: draft, change, publish, cancel, complete. One transaction each. */
+/** What organisers do with activities: draft, change, publish, cancel, complete. One transaction each, audited. */
 @ApplicationScoped
 @Transactional
 public class ActivityDesk {
 
-    private static final Set<Role> ORGANISERS = Set.of(Role.ORGANISER, Role.OPERATOR);
-
     private final Activities activities;
     private final Campaigns campaigns;
+    private final Organisers organisers;
     private final Caller caller;
     private final CityTime time;
     private final Terms terms;
 
-    ActivityDesk(Activities activities, Campaigns campaigns, Caller caller, CityTime time, Terms terms) {
+    ActivityDesk(
+            Activities activities,
+            Campaigns campaigns,
+            Organisers organisers,
+            Caller caller,
+            CityTime time,
+            Terms terms) {
         this.activities = activities;
         this.campaigns = campaigns;
+        this.organisers = organisers;
         this.caller = caller;
         this.time = time;
         this.terms = terms;
@@ -41,9 +47,9 @@ public class ActivityDesk {
     /** Begins a draft at a place of one's own. */
     Activity draft(ActivityRequest request) {
         ActivityPlan plan = plan(request, Ids.next());
-        caller.requireGrant(ORGANISERS, plan.place());
+        caller.requireGrant(Organisers.ROLES, plan.place());
         Activity.Draft draft = new Activity.Draft(plan, 1);
-        activities.add(draft, List.of());
+        activities.add(draft, List.of(), act("activity.draft", draft));
         return draft;
     }
 
@@ -52,7 +58,7 @@ public class ActivityDesk {
         Activity before = mine(id, version);
         ActivityPlan was = before.plan();
         ActivityPlan asked = plan(request, id);
-        caller.requireGrant(ORGANISERS, asked.place());
+        organisers.requireAt(before.plan(), asked.place());
         ActivityPlan next = new ActivityPlan(
                 id,
                 asked.title(),
@@ -70,7 +76,11 @@ public class ActivityDesk {
             case Activity.Completed ignored -> throw wrongState(before);
         };
         boolean told = after instanceof Activity.Published;
-        activities.save(before, after, told ? ActivityEvents.changed(after, time.now()) : List.of());
+        activities.save(
+                before,
+                after,
+                told ? ActivityEvents.changed(after, time.now()) : List.of(),
+                act("activity.change", after).with(Map.of("titleBefore", was.title(), "kindBefore", was.kind())));
         return after;
     }
 
@@ -81,14 +91,53 @@ public class ActivityDesk {
             throw wrongState(before);
         }
         Activity.Published after = draft.publish();
-        activities.save(before, after, ActivityEvents.of(after, time.now()));
+        activities.save(before, after, ActivityEvents.of(after, time.now()), act("activity.publish", after));
+        return after;
+    }
+
+    /**
+     * Announces an activity that answers something, such as a resident's request, in one step. Whoever calls has checked
+     * the right to.
+     */
+    public Activity.Published announce(ActivityPlan plan) {
+        Activity.Published published = new Activity.Published(plan, 1);
+        activities.add(published, ActivityEvents.of(published, time.now()), act("activity.publish", published));
+        return published;
+    }
+
+    /** Calls it off; its sessions are the caller's to cancel. */
+    public Activity cancel(UUID id, long version, String reason) {
+        Activity before = mine(id, version);
+        Activity.Cancelled after = switch (before) {
+            case Activity.Draft draft -> draft.cancel(reason);
+            case Activity.Published published -> published.cancel(reason);
+            case Activity.Cancelled ignored -> throw wrongState(before);
+            case Activity.Completed ignored -> throw wrongState(before);
+        };
+        boolean told = before instanceof Activity.Published;
+        activities.save(
+                before,
+                after,
+                told ? ActivityEvents.of(after, time.now()) : List.of(),
+                act("activity.cancel", after).with(Map.of("reason", reason)));
+        return after;
+    }
+
+    /** Ends it with a report; whether its sessions have ended is for whoever calls to ask. */
+    public Activity complete(UUID id, long version, Completion completion) {
+        Activity before = mine(id, version);
+        if (!(before instanceof Activity.Published published)) {
+            throw wrongState(before);
+        }
+        Activity.Completed after = published.complete(completion);
+        activities.save(before, after, ActivityEvents.of(after, time.now()), act("activity.complete", after));
         return after;
     }
 
     /** The activity in the version the caller saw, if it is one of the caller's. */
     private Activity mine(UUID id, long version) {
         Activity activity = activities.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        caller.requireGrant(ORGANISERS, activity.plan().place());
+        organisers.require(activity.plan());
         Versions.requireCurrent(version, activity.version());
         return activity;
     }
@@ -110,6 +159,12 @@ public class ActivityDesk {
         checks.throwIfAny();
         List<UUID> counted = List.copyOf(campaigns.withThoseAround("campaigns", ids));
         return new ActivityPlan(id, title, summary, kind, place, counted, themes, caller.sub(), time.now());
+    }
+
+    private static Act act(String action, Activity after) {
+        return Act.of(action, "activity", after.id())
+                .version(after.version())
+                .at(after.plan().place());
     }
 
     private static Refused wrongState(Activity found) {

@@ -3,6 +3,7 @@ package org.kepu.events.activity;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.kepu.events.Fact;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
 
@@ -32,36 +33,56 @@ final class ActivityEvents {
                     plan.title(),
                     plan.kind(),
                     plan.place(),
-                    plan.campaigns().stream().map(UUID::toString).toList(),
-                    plan.themes().stream().map(theme -> "theme:" + theme).toList(),
+                    plan.campaignIds(),
+                    plan.themeTags(),
                     ActivityStatus.of(activity).code());
         }
     }
 
+    /** An activity was announced. */
+    record Published(String kind, List<String> campaigns) {}
+
+    /** An activity was called off. */
+    record Cancelled(String reason) {}
+
+    /** An activity is over, its sessions held or cancelled: counted once. */
+    record Completed(String kind, int sessionsHeld, Fact fact) {}
+
     /** The new state of an activity whose words or kind changed; nothing is counted. */
     static List<OutgoingEvent> changed(Activity activity, OffsetDateTime now) {
-        return List.of(OutgoingEvent.of(
-                STATE,
-                activity.id().toString(),
-                activity.version(),
-                now,
-                activity.plan().place(),
-                State.of(activity)));
+        return List.of(event(STATE, activity, now, State.of(activity)));
     }
 
-    /** A step that is counted, with the new state. */
+    /** A step others hear of, with the new state; a draft is nobody else's business. */
     static List<OutgoingEvent> of(Activity activity, OffsetDateTime now) {
-        EventType fact = switch (activity) {
-            case Activity.Published ignored -> PUBLISHED;
-            case Activity.Cancelled ignored -> CANCELLED;
-            case Activity.Completed ignored -> COMPLETED;
-            case Activity.Draft ignored -> throw new IllegalArgumentException("a draft is nobody else's business");
+        ActivityPlan plan = activity.plan();
+        return switch (activity) {
+            case Activity.Draft ignored -> List.of();
+            case Activity.Published published ->
+                both(PUBLISHED, published, now, new Published(plan.kind(), plan.campaignIds()));
+            case Activity.Cancelled cancelled -> both(CANCELLED, cancelled, now, new Cancelled(cancelled.reason()));
+            case Activity.Completed completed -> {
+                Completion completion = completed.completion();
+                Fact fact = Fact.things(
+                        "activity",
+                        completion.lastDay(),
+                        plan.place(),
+                        Fact.UNSPECIFIED,
+                        plan.campaignIds(),
+                        plan.tags(),
+                        1);
+                yield both(COMPLETED, completed, now, new Completed(plan.kind(), completion.sessionsHeld(), fact));
+            }
         };
-        String id = activity.id().toString();
-        String place = activity.plan().place();
-        State state = State.of(activity);
-        return List.of(
-                OutgoingEvent.of(fact, id, activity.version(), now, place, state),
-                OutgoingEvent.of(STATE, id, activity.version(), now, place, state));
+    }
+
+    private static List<OutgoingEvent> both(EventType type, Activity activity, OffsetDateTime now, Object told) {
+        return List.of(event(type, activity, now, told), event(STATE, activity, now, State.of(activity)));
+    }
+
+    private static OutgoingEvent event(EventType type, Activity activity, OffsetDateTime now, Object data) {
+        UUID id = activity.id();
+        return OutgoingEvent.of(
+                type, id.toString(), activity.version(), now, activity.plan().place(), data);
     }
 }

@@ -3,6 +3,7 @@ package org.kepu.events.activity;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What an activity is about.
@@ -29,5 +30,20 @@ public record ActivityPlan(
     public ActivityPlan {
         campaigns = List.copyOf(campaigns);
         themes = List.copyOf(themes);
+    }
+
+    /** Its campaigns as text. */
+    public List<String> campaignIds() {
+        return campaigns.stream().map(UUID::toString).toList();
+    }
+
+    /** Its themes as tags. */
+    public List<String> themeTags() {
+        return themes.stream().map(theme -> "theme:" + theme).toList();
+    }
+
+    /** Kind and themes as tags of what is counted. */
+    public List<String> tags() {
+        return Stream.concat(Stream.of("activity-kind:" + kind), themeTags().stream()).toList();
     }
 }

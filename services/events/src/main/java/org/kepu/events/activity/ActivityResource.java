@@ -1,5 +1,6 @@
 package org.kepu.events.activity;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,9 +13,9 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
-import org.kepu.web.Cursor;
 import org.kepu.web.Once;
 import org.kepu.web.Page;
+import org.kepu.web.PublicEndpoint;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
@@ -28,11 +29,16 @@ public class ActivityResource {
 
     private final ActivityDesk desk;
     private final Activities activities;
+    private final ActivitySearch search;
+    private final Organisers organisers;
     private final Once once;
 
-    ActivityResource(ActivityDesk desk, Activities activities, Once once) {
+    ActivityResource(
+            ActivityDesk desk, Activities activities, ActivitySearch search, Organisers organisers, Once once) {
         this.desk = desk;
         this.activities = activities;
+        this.search = search;
+        this.organisers = organisers;
         this.once = once;
     }
 
@@ -68,23 +74,32 @@ public class ActivityResource {
         });
     }
 
-    /** One activity. */
+    /** One activity; a draft only for those who prepare it. */
     @GET
     @Path("/{id}")
+    @PermitAll
+    @PublicEndpoint
     public Response one(@PathParam("id") UUID id) {
-        Activity activity = activities.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        Activity activity = activities
+                .read(id)
+                .filter(organisers::callerMaySee)
+                .orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         return Answer.ok(ActivityView.of(activity), activity.version()).toResponse();
     }
 
-    /** Activities, newest first. */
+    /** Activities at a place and below, newest first; drafts only for organisers of the place. */
     @GET
+    @PermitAll
+    @PublicEndpoint
     public Page<ActivityView> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("place") @Nullable String place,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("campaign") @Nullable UUID campaign,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return activities
-                .page(status, place, Cursor.decode(cursor, 1), Page.limit(limit))
+        return search.page(new ActivitySearch.Asked(status, place, kind, theme, campaign), cursor, Page.limit(limit))
                 .map(ActivityView::of);
     }
 }

@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of {@code activity}; {@link Activities} alone maps them. */
 @Entity
@@ -49,4 +51,16 @@ class ActivityRow {
 
     @Column(name = "created_at")
     OffsetDateTime createdAt;
+
+    @Column(name = "ended_reason")
+    @Nullable String endedReason;
+
+    @Column
+    @Nullable String report;
+
+    @Column(name = "sessions_held")
+    @Nullable Integer sessionsHeld;
+
+    @Column(name = "last_day")
+    @Nullable LocalDate lastDay;
 }

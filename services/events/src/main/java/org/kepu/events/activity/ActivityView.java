@@ -2,8 +2,9 @@ package org.kepu.events.activity;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An activity as shown. */
+/** An activity (活动) as shown; what does not apply to its state is null. */
 public record ActivityView(
         String id,
         long version,
@@ -13,9 +14,13 @@ public record ActivityView(
         String kind,
         String place,
         List<String> campaigns,
-        List<String> themes) {
+        List<String> themes,
+        @Nullable String reason,
+        @Nullable String report,
+        @Nullable Integer sessionsHeld) {
 
-    static ActivityView of(Activity activity) {
+    /** The view of an activity. */
+    public static ActivityView of(Activity activity) {
         ActivityPlan plan = activity.plan();
         return new ActivityView(
                 plan.id().toString(),
@@ -26,6 +31,13 @@ public record ActivityView(
                 plan.kind(),
                 plan.place(),
                 plan.campaigns().stream().map(UUID::toString).toList(),
-                plan.themes());
+                plan.themes(),
+                activity instanceof Activity.Cancelled cancelled ? cancelled.reason() : null,
+                activity instanceof Activity.Completed completed
+                        ? completed.completion().report()
+                        : null,
+                activity instanceof Activity.Completed completed
+                        ? completed.completion().sessionsHeld()
+                        : null);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,16 @@ import org.kepu.base.Ids;
 import org.kepu.registers.Terms;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
+import org.kepu.security.audit.Act;
+import org.kepu.security.places.Places;
 import org.kepu.web.Checks;
+import org.kepu.web.Cursor;
+import org.kepu.web.Page;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
 
-/** What operators do with campaigns: draft, change, open, close. One transaction each. */
+/** What operators do with campaigns: draft, change, open, close. One transaction each, audited. */
 @ApplicationScoped
 @Transactional
 public class CampaignDesk {
@@ -26,12 +31,14 @@ public class CampaignDesk {
 
     private final Campaigns campaigns;
     private final Caller caller;
+    private final Places places;
     private final CityTime time;
     private final Terms terms;
 
-    CampaignDesk(Campaigns campaigns, Caller caller, CityTime time, Terms terms) {
+    CampaignDesk(Campaigns campaigns, Caller caller, Places places, CityTime time, Terms terms) {
         this.campaigns = campaigns;
         this.caller = caller;
+        this.places = places;
         this.time = time;
         this.terms = terms;
     }
@@ -40,7 +47,7 @@ public class CampaignDesk {
     Campaign draft(CampaignRequest request) {
         CampaignPlan plan = plan(request, Ids.next());
         Campaign.Draft draft = new Campaign.Draft(plan, 1);
-        campaigns.add(draft);
+        campaigns.add(draft, act("campaign.draft", draft));
         return draft;
     }
 
@@ -56,7 +63,8 @@ public class CampaignDesk {
         campaigns.save(
                 before,
                 after,
-                after instanceof Campaign.Open ? CampaignEvents.changed(after, within(after), time.now()) : List.of());
+                after instanceof Campaign.Open ? CampaignEvents.changed(after, within(after), time.now()) : List.of(),
+                act("campaign.change", after).with(Map.of("nameBefore", before.plan().name())));
         return after;
     }
 
@@ -67,7 +75,7 @@ public class CampaignDesk {
             throw wrongState(before);
         }
         Campaign.Open after = draft.open();
-        campaigns.save(before, after, CampaignEvents.opened(after, within(after), time.now()));
+        campaigns.save(before, after, CampaignEvents.opened(after, within(after), time.now()), act("campaign.open", after));
         return after;
     }
 
@@ -78,8 +86,40 @@ public class CampaignDesk {
             throw wrongState(before);
         }
         Campaign.Closed after = open.close();
-        campaigns.save(before, after, CampaignEvents.changed(after, within(after), time.now()));
+        campaigns.save(
+                before,
+                after,
+                CampaignEvents.changed(after, within(after), time.now()),
+                act("campaign.close", after));
         return after;
+    }
+
+    /** One campaign; a draft only for those who lead it. */
+    Campaign seen(UUID id) {
+        return campaigns
+                .read(id)
+                .filter(campaign -> !(campaign instanceof Campaign.Draft)
+                        || caller.hasAny(LEADERS, campaign.plan().place()))
+                .orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+    }
+
+    /** Campaigns at a place and below, newest first; drafts only for operators of the place. */
+    Page<Campaign> page(
+            @Nullable String status, @Nullable String kind, @Nullable String place, @Nullable Cursor after, int limit) {
+        Checks checks = new Checks();
+        if (status != null) {
+            checks.code("status", status, CampaignStatus::isCode);
+        }
+        if (kind != null) {
+            checks.code("kind", kind, terms.of("campaign-kind"));
+        }
+        boolean drafts = CampaignStatus.DRAFT.code().equals(status);
+        checks.check("place", !drafts || place != null, "required");
+        checks.throwIfAny();
+        if (drafts && place != null) {
+            caller.requireGrant(LEADERS, place);
+        }
+        return campaigns.page(status, kind, place == null ? null : places.within(place), after, limit);
     }
 
     private Campaign mine(UUID id, long version) {
@@ -115,6 +155,12 @@ public class CampaignDesk {
 
     private List<String> within(Campaign campaign) {
         return campaigns.around(campaign).stream().map(UUID::toString).toList();
+    }
+
+    private static Act act(String action, Campaign after) {
+        return Act.of(action, "campaign", after.id())
+                .version(after.version())
+                .at(after.plan().place());
     }
 
     private static Refused wrongState(Campaign found) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kepu.events.Fact;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
 
@@ -39,28 +40,18 @@ final class CampaignEvents {
         }
     }
 
-    /** An opened campaign with what is counted of it. */
+    /** An opened campaign, counted once on its first day. */
     record Opened(String kind, LocalDate startsOn, LocalDate endsOn, List<String> within, Fact fact) {}
-
-    /** One campaign opened, counted on its first day. */
-    record Fact(
-            String kind,
-            LocalDate day,
-            String place,
-            String group,
-            List<String> campaigns,
-            List<String> tags,
-            int count) {}
 
     static List<OutgoingEvent> opened(Campaign campaign, List<String> within, OffsetDateTime now) {
         State state = State.of(campaign, within);
         List<String> counted =
                 Stream.concat(Stream.of(state.id()), within.stream()).toList();
-        Fact fact = new Fact(
+        Fact fact = Fact.things(
                 "campaign",
                 campaign.plan().startsOn(),
                 state.place(),
-                "unspecified",
+                Fact.UNSPECIFIED,
                 counted,
                 List.of("campaign-kind:" + state.kind()),
                 1);

@@ -1,5 +1,6 @@
 package org.kepu.events.campaign;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,8 +16,7 @@ import org.kepu.web.Answer;
 import org.kepu.web.Cursor;
 import org.kepu.web.Once;
 import org.kepu.web.Page;
-import org.kepu.web.Refused;
-import org.kepu.web.RequestProblem;
+import org.kepu.web.PublicEndpoint;
 import org.kepu.web.Versions;
 
 /** Campaigns over HTTP. */
@@ -27,12 +27,10 @@ public class CampaignResource {
     private static final String IF_MATCH = "If-Match";
 
     private final CampaignDesk desk;
-    private final Campaigns campaigns;
     private final Once once;
 
-    CampaignResource(CampaignDesk desk, Campaigns campaigns, Once once) {
+    CampaignResource(CampaignDesk desk, Once once) {
         this.desk = desk;
-        this.campaigns = campaigns;
         this.once = once;
     }
 
@@ -82,22 +80,27 @@ public class CampaignResource {
         });
     }
 
-    /** One campaign. */
+    /** One campaign; a draft only for those who lead it. */
     @GET
     @Path("/{id}")
+    @PermitAll
+    @PublicEndpoint
     public Response one(@PathParam("id") UUID id) {
-        Campaign campaign = campaigns.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        Campaign campaign = desk.seen(id);
         return Answer.ok(CampaignView.of(campaign), campaign.version()).toResponse();
     }
 
-    /** Campaigns, newest first. */
+    /** Campaigns at a place and below, newest first; drafts only for operators of the place. */
     @GET
+    @PermitAll
+    @PublicEndpoint
     public Page<CampaignView> list(
             @QueryParam("status") @Nullable String status,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("place") @Nullable String place,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return campaigns
-                .page(status, Cursor.decode(cursor, 1), Page.limit(limit))
+        return desk.page(status, kind, place, Cursor.decode(cursor, 1), Page.limit(limit))
                 .map(CampaignView::of);
     }
 }

@@ -1,5 +1,6 @@
 package org.kepu.events.campaign;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The name of a campaign's state, as stored, sent and shown. */
@@ -11,6 +12,10 @@ public enum CampaignStatus {
     /** The code in the database, in events and over HTTP. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isCode(String code) {
+        return Arrays.stream(values()).anyMatch(status -> status.code().equals(code));
     }
 
     static CampaignStatus ofCode(String code) {

@@ -1,6 +1,7 @@
 package org.kepu.events.campaign;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -12,19 +13,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.Outbox;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.security.audit.Act;
+import org.kepu.security.audit.Audit;
 import org.kepu.web.Cursor;
 import org.kepu.web.Page;
 import org.kepu.web.Refused;
 import org.kepu.web.Versions;
 
-/** Reads and writes campaigns; row, version and events go in one transaction. */
+/** Reads and writes campaigns; row, version, events and audit go in one transaction. */
 @ApplicationScoped
 public class Campaigns implements PanacheRepositoryBase<CampaignRow, UUID> {
 
     private final Outbox outbox;
+    private final Audit audit;
 
-    Campaigns(Outbox outbox) {
+    Campaigns(Outbox outbox, Audit audit) {
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** The campaign as it is, without a lock: for reading. */
@@ -60,34 +65,51 @@ public class Campaigns implements PanacheRepositoryBase<CampaignRow, UUID> {
         return List.copyOf(around);
     }
 
-    /** Campaigns, newest first; {@code status} narrows the list where given. */
-    Page<Campaign> page(@Nullable String status, @Nullable Cursor after, int limit) {
-        UUID before = after == null ? new UUID(-1L, -1L) : after.uuid(0);
-        List<Campaign> oneMore = find("(?1 is null or status = ?1) and id < ?2 order by id desc", status, before)
-                .range(0, limit)
-                .list()
-                .stream()
+    /** Campaigns, newest first; null narrows nothing, and without a status drafts are left out. */
+    Page<Campaign> page(
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable Collection<String> places,
+            @Nullable Cursor after,
+            int limit) {
+        StringBuilder where = new StringBuilder(status == null ? "status <> 'draft'" : "status = :status");
+        Parameters parameters = status == null ? new Parameters() : Parameters.with("status", status);
+        if (kind != null) {
+            where.append(" and kind = :kind");
+            parameters.and("kind", kind);
+        }
+        if (places != null) {
+            where.append(" and place in :places");
+            parameters.and("places", places);
+        }
+        if (after != null) {
+            where.append(" and id < :after");
+            parameters.and("after", after.uuid(0));
+        }
+        List<Campaign> oneMore = find(where + " order by id desc", parameters).range(0, limit).list().stream()
                 .map(Campaigns::toState)
                 .toList();
         return Page.of(oneMore, limit, campaign -> Cursor.of(campaign.id()));
     }
 
-    void add(Campaign campaign) {
+    void add(Campaign campaign, Act act) {
         CampaignRow row = new CampaignRow();
         row.id = campaign.id();
         write(row, campaign);
         row.version = campaign.version();
         persist(row);
         flush();
+        audit.record(act);
     }
 
     /** Writes a transition; 412 where {@code before} is no longer what stands there. */
-    void save(Campaign before, Campaign after, List<OutgoingEvent> events) {
+    void save(Campaign before, Campaign after, List<OutgoingEvent> events, Act act) {
         CampaignRow row = findById(before.id(), LockModeType.PESSIMISTIC_WRITE);
         Versions.requireCurrent(before.version(), row.version);
         write(row, after);
         flush();
         outbox.append(events);
+        audit.record(act);
     }
 
     private static void write(CampaignRow row, Campaign campaign) {

@@ -1,5 +1,6 @@
 package org.kepu.events.session;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,25 +11,33 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kepu.events.activity.Activities;
+import org.kepu.events.activity.Activity;
 import org.kepu.web.Answer;
 import org.kepu.web.Once;
+import org.kepu.web.PublicEndpoint;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
 
 /** The sessions of one activity over HTTP. */
-@Path("/api/events/v1/activities/{activity}/sessions")
+@Path("/api/events/v1/activities")
 public class AnnouncedResource {
 
     private final SessionDesk desk;
     private final Sessions sessions;
+    private final Activities activities;
     private final Once once;
 
-    AnnouncedResource(SessionDesk desk, Sessions sessions, Once once) {
+    AnnouncedResource(SessionDesk desk, Sessions sessions, Activities activities, Once once) {
         this.desk = desk;
+        this.activities = activities;
         this.sessions = sessions;
         this.once = once;
     }
 
     /** Announces a session of a published activity. */
     @POST
+    @Path("/{activity}/sessions")
     public Response announce(
             @PathParam("activity") UUID activity,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -39,9 +48,16 @@ public class AnnouncedResource {
         });
     }
 
-    /** The sessions of an activity in the order of their time. */
+    /** The sessions of an activity in the order of their time; none of one nobody announced. */
     @GET
+    @Path("/{activity}/sessions")
+    @PermitAll
+    @PublicEndpoint
     public List<SessionView> list(@PathParam("activity") UUID activity) {
-        return sessions.of(activity).stream().map(SessionView::of).toList();
+        Activity found = activities
+                .read(activity)
+                .filter(each -> !(each instanceof Activity.Draft))
+                .orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        return sessions.of(found.id()).stream().map(SessionView::of).toList();
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param spot where at that place, in the organiser's words: a hall, a square; public
  * @param capacity how many may come, or null for no limit
  * @param wanted volunteers by role, each role once
+ * @param announcedBy account that announced it
+ * @param request the resident's request it answers, where it was made for one
  */
 public record Announcement(
         UUID id,
@@ -19,7 +21,9 @@ public record Announcement(
         String spot,
         TimeWindow window,
         @Nullable Integer capacity,
-        List<Wanted> wanted) {
+        List<Wanted> wanted,
+        String announcedBy,
+        @Nullable UUID request) {
 
     public Announcement {
         wanted = List.copyOf(wanted);
@@ -32,6 +36,12 @@ public record Announcement(
     }
 
     Announcement at(String otherPlace, String otherSpot, TimeWindow otherWindow) {
-        return new Announcement(id, activityId, otherPlace, otherSpot, otherWindow, capacity, wanted);
+        return new Announcement(
+                id, activityId, otherPlace, otherSpot, otherWindow, capacity, wanted, announcedBy, request);
+    }
+
+    Announcement with(String otherSpot, @Nullable Integer otherCapacity, List<Wanted> otherWanted) {
+        return new Announcement(
+                id, activityId, place, otherSpot, window, otherCapacity, otherWanted, announcedBy, request);
     }
 }

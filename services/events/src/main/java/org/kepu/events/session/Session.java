@@ -1,7 +1,9 @@
 package org.kepu.events.session;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kepu.events.session.Session.Cancelled;
 import org.kepu.events.session.Session.Held;
 import org.kepu.events.session.Session.Scheduled;
@@ -33,6 +35,11 @@ public sealed interface Session permits Scheduled, Cancelled, Held {
         /** Another time or place; those signed up are told. */
         public Scheduled move(String place, String spot, TimeWindow window) {
             return new Scheduled(announcement.at(place, spot, window), true, version + 1);
+        }
+
+        /** Same place and time; another spot there, capacity or wish for volunteers. */
+        public Scheduled change(String spot, @Nullable Integer capacity, List<Wanted> wanted) {
+            return new Scheduled(announcement.with(spot, capacity, wanted), moved, version + 1);
         }
 
         /** Will not happen. */

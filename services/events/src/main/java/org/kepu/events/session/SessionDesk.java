@@ -1,65 +1,101 @@
 package org.kepu.events.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
 import org.kepu.events.activity.Activities;
 import org.kepu.events.activity.Activity;
-import org.kepu.registers.Terms;
+import org.kepu.events.activity.Organisers;
 import org.kepu.security.Caller;
-import org.kepu.security.Role;
+import org.kepu.security.audit.Act;
 import org.kepu.web.Checks;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
 
-/** What organisers do with sessions: announce, move, cancel, close as held. One transaction each. */
+/** What organisers do with sessions: announce, change, move, cancel, close as held. One transaction each, audited. */
 @ApplicationScoped
 @Transactional
 public class SessionDesk {
 
-    private static final Set<Role> ORGANISERS = Set.of(Role.ORGANISER, Role.OPERATOR);
-
     private final Sessions sessions;
     private final Activities activities;
+    private final Organisers organisers;
+    private final SessionChecks fields;
     private final Caller caller;
     private final CityTime time;
-    private final Terms terms;
+    private final Event<SessionEnded> ended;
 
-    SessionDesk(Sessions sessions, Activities activities, Caller caller, CityTime time, Terms terms) {
+    SessionDesk(
+            Sessions sessions,
+            Activities activities,
+            Organisers organisers,
+            SessionChecks fields,
+            Caller caller,
+            CityTime time,
+            Event<SessionEnded> ended) {
         this.sessions = sessions;
         this.activities = activities;
+        this.organisers = organisers;
+        this.fields = fields;
         this.caller = caller;
         this.time = time;
-        this.terms = terms;
+        this.ended = ended;
     }
 
     /** Announces a session of a published activity. */
     Session announce(UUID activityId, SessionRequest request) {
-        Activity activity = activities.read(activityId).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        Activity activity = activities
+                .read(activityId)
+                .orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         Checks checks = new Checks();
         String place = checks.text("place", request.place(), 1, 32);
         String spot = checks.text("spot", request.spot(), 1, 120);
-        TimeWindow window = window(checks, request.startsAt(), request.endsAt());
-        if (request.capacity() != null) {
-            checks.number("capacity", request.capacity(), 1, 100_000);
-        }
-        List<Wanted> wanted = wanted(checks, request.wanted());
+        TimeWindow window = fields.window(checks, request.startsAt(), request.endsAt());
+        Integer capacity = fields.capacity(checks, request.capacity());
+        List<Wanted> wanted = fields.wanted(checks, request.wanted());
         checks.throwIfAny();
-        caller.requireGrant(ORGANISERS, place);
-        if (!(activity instanceof Activity.Published)) {
+        organisers.requireAt(activity.plan(), place);
+        if (!(activity instanceof Activity.Published published)) {
             throw new Refused(new SessionProblem.ActivityNotOpen());
         }
-        Session session = new Session.Scheduled(
-                new Announcement(Ids.next(), activityId, place, spot, window, request.capacity(), wanted), false, 1);
-        sessions.add(session, SessionEvents.published(session, activity, time.now()));
+        return announce(
+                published,
+                new Announcement(
+                        Ids.next(), activityId, place, spot, window, capacity, wanted, caller.sub(), null));
+    }
+
+    /** Announces a session somebody else put together; whoever calls has checked it and the right to. */
+    public Session announce(Activity.Published activity, Announcement announcement) {
+        Session session = new Session.Scheduled(announcement, false, 1);
+        sessions.add(
+                session,
+                SessionEvents.published(session, activity, organisersOf(activity, session), time.now()),
+                act("session.announce", session));
         return session;
+    }
+
+    /** Changes spot, capacity or wanted volunteers; place and time are moved. */
+    Session change(UUID id, long version, SessionRequest.Change request) {
+        Session.Scheduled before = scheduled(id, version);
+        Checks checks = new Checks();
+        String spot = checks.text("spot", request.spot(), 1, 120);
+        Integer capacity = fields.capacity(checks, request.capacity());
+        List<Wanted> wanted = fields.wanted(checks, request.wanted());
+        checks.throwIfAny();
+        Session after = before.change(spot, capacity, wanted);
+        Activity activity = activityOf(after);
+        sessions.save(
+                before,
+                after,
+                SessionEvents.changed(after, activity, organisersOf(activity, after), time.now()),
+                act("session.change", after).with(Map.of("spotBefore", before.announcement().spot())));
+        return after;
     }
 
     /** Moves a session to another time or place. */
@@ -68,12 +104,17 @@ public class SessionDesk {
         Checks checks = new Checks();
         String place = checks.text("place", request.place(), 1, 32);
         String spot = checks.text("spot", request.spot(), 1, 120);
-        TimeWindow window = window(checks, request.startsAt(), request.endsAt());
-        String reason = checks.code("reason", request.reason(), terms.of("cancellation-reason"));
+        TimeWindow window = fields.window(checks, request.startsAt(), request.endsAt());
+        String reason = fields.reason(checks, request.reason());
         checks.throwIfAny();
-        caller.requireGrant(ORGANISERS, place);
         Session after = before.move(place, spot, window);
-        sessions.save(before, after, SessionEvents.moved(before, after, activityOf(after), reason, time.now()));
+        Activity activity = activityOf(after);
+        organisers.requireAt(activity.plan(), place);
+        sessions.save(
+                before,
+                after,
+                SessionEvents.moved(before, after, activity, organisersOf(activity, after), reason, time.now()),
+                act("session.move", after).with(Map.of("reason", reason, "placeBefore", before.announcement().place())));
         return after;
     }
 
@@ -81,35 +122,56 @@ public class SessionDesk {
     Session cancel(UUID id, long version, SessionRequest.Cancellation request) {
         Session.Scheduled before = scheduled(id, version);
         Checks checks = new Checks();
-        String reason = checks.code("reason", request.reason(), terms.of("cancellation-reason"));
+        String reason = fields.reason(checks, request.reason());
         checks.throwIfAny();
+        return cancel(before, activityOf(before), reason);
+    }
+
+    /** Calls off every session of an activity that is still to come; whoever calls has checked the right to. */
+    public void cancelAll(Activity activity, String reason) {
+        for (Session session : sessions.of(activity.id())) {
+            if (session instanceof Session.Scheduled scheduled) {
+                cancel(scheduled, activity, reason);
+            }
+        }
+    }
+
+    private Session cancel(Session.Scheduled before, Activity activity, String reason) {
         Session.Cancelled after = before.cancel(reason);
-        sessions.save(before, after, SessionEvents.cancelled(after, activityOf(after), time.now()));
+        sessions.save(
+                before,
+                after,
+                SessionEvents.cancelled(after, activity, organisersOf(activity, after), time.now()),
+                act("session.cancel", after).with(Map.of("reason", reason)));
+        ended.fire(new SessionEnded(after));
         return after;
     }
 
     /** Closes a session as held: from then on it is counted. */
     Session hold(UUID id, long version) {
         Session.Scheduled before = scheduled(id, version);
-        OffsetDateTime now = time.now();
-        if (now.isBefore(before.announcement().window().startsAt())) {
+        if (time.now().isBefore(before.announcement().window().startsAt())) {
             throw new Refused(new SessionProblem.NotBegun());
         }
-        Session after = before.hold(now);
+        Session.Held after = before.hold(time.now());
+        Activity activity = activityOf(after);
         sessions.save(
                 before,
                 after,
                 SessionEvents.held(
                         after,
-                        activityOf(after),
+                        activity,
+                        organisersOf(activity, after),
                         time.dayOf(before.announcement().window().startsAt()),
-                        now));
+                        time.now()),
+                act("session.hold", after));
+        ended.fire(new SessionEnded(after));
         return after;
     }
 
     private Session.Scheduled scheduled(UUID id, long version) {
         Session session = sessions.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        caller.requireGrant(ORGANISERS, session.announcement().place());
+        organisers.requireAt(activityOf(session).plan(), session.announcement().place());
         Versions.requireCurrent(version, session.version());
         if (session instanceof Session.Scheduled scheduled) {
             return scheduled;
@@ -123,28 +185,13 @@ public class SessionDesk {
                 .orElseThrow(() -> new IllegalStateException("a session has its activity: " + session.id()));
     }
 
-    private static TimeWindow window(
-            Checks checks, @Nullable OffsetDateTime startsAt, @Nullable OffsetDateTime endsAt) {
-        OffsetDateTime start = checks.moment("startsAt", startsAt);
-        OffsetDateTime end = checks.moment("endsAt", endsAt);
-        boolean inOrder = end.isAfter(start);
-        checks.check("endsAt", startsAt == null || endsAt == null || inOrder, "end-before-start");
-        return inOrder ? new TimeWindow(start, end) : new TimeWindow(start, start.plusHours(1));
+    private List<String> organisersOf(Activity activity, Session session) {
+        return organisers.refs(activity.plan(), session.announcement().announcedBy());
     }
 
-    private List<Wanted> wanted(Checks checks, @Nullable List<SessionRequest.WantedRequest> asked) {
-        List<SessionRequest.WantedRequest> list = checks.list("wanted", asked, 0, 20);
-        checks.check(
-                "wanted",
-                list.stream().map(SessionRequest.WantedRequest::role).distinct().count() == list.size(),
-                "twice");
-        return java.util.stream.IntStream.range(0, list.size())
-                .mapToObj(i -> {
-                    Checks at = checks.in("wanted[" + i + "]");
-                    String role = at.code("role", list.get(i).role(), terms.of("shift-role"));
-                    int count = at.number("count", list.get(i).count(), 1, 500);
-                    return new Wanted(role, Math.clamp(count, 1, 500));
-                })
-                .toList();
+    private static Act act(String action, Session after) {
+        return Act.of(action, "session", after.id())
+                .version(after.version())
+                .at(after.announcement().place());
     }
 }

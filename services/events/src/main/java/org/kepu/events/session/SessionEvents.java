@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kepu.events.Fact;
 import org.kepu.events.activity.Activity;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
@@ -27,13 +28,16 @@ final class SessionEvents {
             String title,
             String kind,
             List<String> campaigns,
+            List<String> tags,
             String place,
             String spot,
             OffsetDateTime startsAt,
             OffsetDateTime endsAt,
             String status,
             @Nullable Integer capacity,
-            List<Wanted> wanted) {}
+            List<Wanted> wanted,
+            List<String> organisers,
+            @Nullable UUID request) {}
 
     /** A session was announced. */
     record Published(
@@ -61,47 +65,46 @@ final class SessionEvents {
     /** A session was called off. */
     record Cancelled(String activity, String reason) {}
 
-    /** One held session: counted once on its day, in every campaign it belongs to (R18). */
-    record Fact(
-            String kind,
-            LocalDate day,
-            String place,
-            String group,
-            List<String> campaigns,
-            List<String> tags,
-            int count) {}
-
-    /** A session was held. */
+    /** A session was held: counted once on its day, in every campaign it belongs to (R18). */
     record Held(String activity, OffsetDateTime startsAt, OffsetDateTime endsAt, Fact fact) {}
 
-    static List<OutgoingEvent> published(Session session, Activity activity, OffsetDateTime now) {
-        State state = state(session, activity);
+    static List<OutgoingEvent> published(
+            Session session, Activity activity, List<String> organisers, OffsetDateTime now) {
+        State state = state(session, activity, organisers);
         Published told = new Published(
                 state.activity(), state.kind(), state.place(), state.startsAt(), state.endsAt(), state.wanted());
         return both(PUBLISHED, told, session, state, now);
     }
 
+    /** The new state of a session whose spot, capacity or wish for volunteers changed; nothing is counted. */
+    static List<OutgoingEvent> changed(
+            Session session, Activity activity, List<String> organisers, OffsetDateTime now) {
+        return List.of(event(STATE, session, now, state(session, activity, organisers)));
+    }
+
     static List<OutgoingEvent> moved(
-            Session before, Session after, Activity activity, String reason, OffsetDateTime now) {
-        State state = state(after, activity);
+            Session before, Session after, Activity activity, List<String> organisers, String reason, OffsetDateTime now) {
+        State state = state(after, activity, organisers);
         Moved told = new Moved(state.activity(), Spell.of(before), Spell.of(after), reason);
         return both(MOVED, told, after, state, now);
     }
 
-    static List<OutgoingEvent> cancelled(Session.Cancelled session, Activity activity, OffsetDateTime now) {
-        State state = state(session, activity);
+    static List<OutgoingEvent> cancelled(
+            Session.Cancelled session, Activity activity, List<String> organisers, OffsetDateTime now) {
+        State state = state(session, activity, organisers);
         return both(CANCELLED, new Cancelled(state.activity(), session.reason()), session, state, now);
     }
 
-    static List<OutgoingEvent> held(Session session, Activity activity, LocalDate day, OffsetDateTime now) {
-        State state = state(session, activity);
-        Fact fact = new Fact(
+    static List<OutgoingEvent> held(
+            Session session, Activity activity, List<String> organisers, LocalDate day, OffsetDateTime now) {
+        State state = state(session, activity, organisers);
+        Fact fact = Fact.things(
                 "session",
                 day,
                 state.place(),
-                "unspecified",
+                Fact.UNSPECIFIED,
                 state.campaigns(),
-                List.of("activity-kind:" + state.kind()),
+                activity.plan().tags(),
                 1);
         return both(HELD, new Held(state.activity(), state.startsAt(), state.endsAt(), fact), session, state, now);
     }
@@ -116,20 +119,23 @@ final class SessionEvents {
         return OutgoingEvent.of(type, announced.id().toString(), session.version(), now, announced.place(), data);
     }
 
-    private static State state(Session session, Activity activity) {
+    private static State state(Session session, Activity activity, List<String> organisers) {
         Announcement announced = session.announcement();
         return new State(
                 announced.id().toString(),
                 announced.activityId().toString(),
                 activity.plan().title(),
                 activity.plan().kind(),
-                activity.plan().campaigns().stream().map(UUID::toString).toList(),
+                activity.plan().campaignIds(),
+                activity.plan().themeTags(),
                 announced.place(),
                 announced.spot(),
                 announced.window().startsAt(),
                 announced.window().endsAt(),
                 SessionStatus.of(session).code(),
                 announced.capacity(),
-                announced.wanted());
+                announced.wanted(),
+                organisers,
+                announced.request());
     }
 }

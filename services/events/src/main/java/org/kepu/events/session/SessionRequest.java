@@ -17,7 +17,13 @@ public record SessionRequest(
     public record WantedRequest(
             @Nullable String role, @Nullable Integer count) {}
 
-    /** Another time or place for a session. */
+    /** Another spot, capacity or wish for volunteers; place and time stay. */
+    public record Change(
+            @Nullable String spot,
+            @Nullable Integer capacity,
+            @Nullable List<WantedRequest> wanted) {}
+
+    /** Another time or place for a session, and why: a code of the vocabulary {@code cancellation-reason}. */
     public record Move(
             @Nullable String place,
             @Nullable String spot,
@@ -25,6 +31,6 @@ public record SessionRequest(
             @Nullable OffsetDateTime endsAt,
             @Nullable String reason) {}
 
-    /** Why a session will not happen. */
+    /** Why a session will not happen: a code of the vocabulary {@code cancellation-reason}. */
     public record Cancellation(@Nullable String reason) {}
 }

@@ -1,16 +1,26 @@
 package org.kepu.events.session;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kepu.security.places.Places;
 import org.kepu.web.Answer;
+import org.kepu.web.Checks;
 import org.kepu.web.Once;
+import org.kepu.web.Page;
+import org.kepu.web.PublicEndpoint;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
@@ -24,11 +34,15 @@ public class SessionResource {
 
     private final SessionDesk desk;
     private final Sessions sessions;
+    private final SessionSearch search;
+    private final Places places;
     private final Once once;
 
-    SessionResource(SessionDesk desk, Sessions sessions, Once once) {
+    SessionResource(SessionDesk desk, Sessions sessions, SessionSearch search, Places places, Once once) {
         this.desk = desk;
         this.sessions = sessions;
+        this.search = search;
+        this.places = places;
         this.once = once;
     }
 
@@ -47,6 +61,7 @@ public class SessionResource {
     /** Calls a session off; those signed up are told once. */
     @POST
     @Path("/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -67,12 +82,51 @@ public class SessionResource {
         return step(key, version, () -> desk.hold(id, version));
     }
 
+    /** Changes spot, capacity or wanted volunteers of a session to come. */
+    @PUT
+    @Path("/{id}")
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, SessionRequest.Change request) {
+        SessionView view = SessionView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
+        return Answer.ok(view, view.version()).toResponse();
+    }
+
     /** One session. */
     @GET
     @Path("/{id}")
+    @PermitAll
+    @PublicEndpoint
     public Response one(@PathParam("id") UUID id) {
         Session session = sessions.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         return Answer.ok(SessionView.of(session), session.version()).toResponse();
+    }
+
+    /** Sessions at a place and below, or near a place, in the order of nearness and time. */
+    @GET
+    @PermitAll
+    @PublicEndpoint
+    public Page<SessionSearch.FoundSession> list(
+            @QueryParam("place") @Nullable String place,
+            @QueryParam("near") @Nullable String near,
+            @QueryParam("day") @Nullable LocalDate day,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("campaign") @Nullable UUID campaign,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Checks checks = new Checks();
+        if (near != null) {
+            checks.code("near", near, code -> places.find(code).isPresent());
+        }
+        if (day != null) {
+            checks.day("day", day);
+        }
+        if (status != null) {
+            checks.code("status", status, SessionStatus::isCode);
+        }
+        checks.throwIfAny();
+        return search.page(
+                new SessionSearch.Asked(place, near, day, kind, campaign, status), cursor, Page.limit(limit));
     }
 
     private Response step(@Nullable String key, Object request, Supplier<Session> step) {

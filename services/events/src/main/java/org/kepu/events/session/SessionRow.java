@@ -50,4 +50,10 @@ class SessionRow {
 
     @Column(name = "ended_reason")
     @Nullable String endedReason;
+
+    @Column(name = "announced_by")
+    String announcedBy;
+
+    @Column(name = "request_id")
+    @Nullable UUID requestId;
 }

@@ -1,5 +1,6 @@
 package org.kepu.events.session;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The name of a session's state, as stored, sent and shown. */
@@ -12,6 +13,10 @@ public enum SessionStatus {
     /** The code in the database, in events and over HTTP. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isCode(String code) {
+        return Arrays.stream(values()).anyMatch(status -> status.code().equals(code));
     }
 
     static SessionStatus ofCode(String code) {

@@ -16,7 +16,8 @@ public record SessionView(
         OffsetDateTime endsAt,
         @Nullable Integer capacity,
         List<Wanted> wanted,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String request) {
 
     static SessionView of(Session session) {
         Announcement announced = session.announcement();
@@ -31,6 +32,7 @@ public record SessionView(
                 announced.window().endsAt(),
                 announced.capacity(),
                 announced.wanted(),
-                session instanceof Session.Cancelled cancelled ? cancelled.reason() : null);
+                session instanceof Session.Cancelled cancelled ? cancelled.reason() : null,
+                announced.request() == null ? null : announced.request().toString());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kepu.events.Scene;
 import org.kepu.testkit.MovableTime;
 import org.kepu.testkit.ReceivedEvent;
 import org.kepu.testkit.Tokens;
@@ -83,6 +84,90 @@ class SessionIT {
 
         // Then
         response.then().statusCode(403);
+    }
+
+    @Test
+    void shouldTellWhereASessionWasMovedFromAndWhy() {
+        // Given
+        Scene.places();
+        time.moveTo("2024-09-20T10:00:00+08:00");
+        String session = Scene.announce(Scene.published(), Scene.session());
+
+        try (TopicReader reader = TopicReader.fromNow("kepu.events.session", "kepu.events.session.state")) {
+            // When
+            Scene.step(
+                            "sessions",
+                            session,
+                            "move",
+                            1,
+                            Map.of(
+                                    "place", Scene.NEXT_VILLAGE,
+                                    "spot", "村部",
+                                    "startsAt", "2024-09-21T14:00:00+08:00",
+                                    "endsAt", "2024-09-21T16:00:00+08:00",
+                                    "reason", "venue-unavailable"))
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("moved"));
+
+            // Then
+            ReceivedEvent moved = reader.awaitOne("org.kepu.events.session.moved.v1", session);
+            assertThat(moved.body().at("/before/place").asText()).isEqualTo(Scene.VILLAGE);
+            assertThat(moved.body().at("/after/place").asText()).isEqualTo(Scene.NEXT_VILLAGE);
+            assertThat(moved.body().at("/reason").asText()).isEqualTo("venue-unavailable");
+            ReceivedEvent state = reader.awaitOne("org.kepu.events.session.state.v1", session);
+            assertThat(state.body().path("organisers").size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldChangeTheVolunteersASessionWants() {
+        // Given
+        Scene.places();
+        time.moveTo("2024-09-20T10:00:00+08:00");
+        String session = Scene.announce(Scene.published(), Scene.session());
+
+        // When
+        Response response = Scene.asOrganiser()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("spot", "大礼堂", "wanted", List.of(Map.of("role", "lecturer", "count", 1))))
+                .put(Scene.API + "/sessions/" + session);
+
+        // Then
+        response.then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("wanted[0].role", equalTo("lecturer"))
+                .body("status", equalTo("published"));
+    }
+
+    @Test
+    void shouldListTheVillageBeforeItsTownshipAndItsCounty() {
+        // Given
+        Scene.places();
+        time.moveTo("2024-09-20T10:00:00+08:00");
+        String activity = Scene.published();
+        String day = "2031-05-01";
+        String county = Scene.announce(activity, Scene.session(Scene.COUNTY, day + "T08:00:00+08:00", day + "T09:00:00+08:00"));
+        String next =
+                Scene.announce(activity, Scene.session(Scene.NEXT_VILLAGE, day + "T09:00:00+08:00", day + "T10:00:00+08:00"));
+        String here =
+                Scene.announce(activity, Scene.session(Scene.VILLAGE, day + "T10:00:00+08:00", day + "T11:00:00+08:00"));
+
+        // When
+        Response first = given().queryParams(Map.of("near", Scene.VILLAGE, "day", day, "limit", 2))
+                .get(Scene.API + "/sessions");
+
+        // Then
+        first.then()
+                .statusCode(200)
+                .body("items.session.id", equalTo(List.of(here, next)))
+                .body("items.distance", equalTo(List.of("HERE", "TOWNSHIP")));
+        String cursor = first.path("next");
+        given().queryParams(Map.of("near", Scene.VILLAGE, "day", day, "limit", 2, "cursor", cursor))
+                .get(Scene.API + "/sessions")
+                .then()
+                .body("items.session.id", equalTo(List.of(county)));
     }
 
     private String publish() {

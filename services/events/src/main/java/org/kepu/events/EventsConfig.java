@@ -1,0 +1,50 @@
+package org.kepu.events;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** What a city decides about attendance and requests: windows and limits, all in city time. */
+@ConfigMapping(prefix = "kepu.events")
+public interface EventsConfig {
+
+    /** When attendance may be recorded and corrected. */
+    Attendance attendance();
+
+    /** How long residents' requests may wait. */
+    Requests requests();
+
+    /** When attendance may be recorded and corrected. */
+    interface Attendance {
+        /** Participants may scan the code so long before the planned start. */
+        @WithDefault("15m")
+        Duration opensBefore();
+
+        /** Participants may scan the code so long after the planned end. */
+        @WithDefault("15m")
+        Duration closesAfter();
+
+        /** Staff may record a roll or a head count until so long after the planned end. */
+        @WithDefault("72h")
+        Duration recordedWithin();
+
+        /** Staff may correct until so long after the planned end. */
+        @WithDefault("30d")
+        Duration correctedWithin();
+    }
+
+    /** How long residents' requests may wait. */
+    interface Requests {
+        /** By level of the place register: an untouched request goes up after so long (R16). */
+        Map<String, Duration> limits();
+
+        /** The limit at levels {@link #limits()} does not name. */
+        @WithDefault("24h")
+        Duration otherLimit();
+
+        /** A delivered request nobody rates is closed after so long. */
+        @WithDefault("14d")
+        Duration ratedWithin();
+    }
+}

@@ -1,0 +1,98 @@
+package org.kepu.events.attendance;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.events.Fact;
+import org.kepu.security.Caller;
+import org.kepu.web.Answer;
+import org.kepu.web.Checks;
+import org.kepu.web.Cursor;
+import org.kepu.web.IdempotencyKey;
+import org.kepu.web.Once;
+import org.kepu.web.Page;
+import org.kepu.web.Versions;
+
+/** Single attendances over HTTP: participants scan and see their own, organisers correct. */
+@Path("/api/events/v1/attendances")
+public class AttendanceResource {
+
+    private final ScanDesk scans;
+    private final CorrectionDesk corrections;
+    private final AttendanceReading reading;
+    private final Caller caller;
+    private final Once once;
+
+    AttendanceResource(
+            ScanDesk scans, CorrectionDesk corrections, AttendanceReading reading, Caller caller, Once once) {
+        this.scans = scans;
+        this.corrections = corrections;
+        this.reading = reading;
+        this.caller = caller;
+        this.once = once;
+    }
+
+    /**
+     * What a participant sends.
+     *
+     * @param code as scanned from the screen
+     * @param group the primary group the person counts in; {@code unspecified} where it is missing
+     */
+    public record ScanRequest(
+            @Nullable String code, @Nullable String group) {}
+
+    /**
+     * Records that the caller came. The key lies in the row itself: 201 for the first call and its repetitions, 200 with
+     * {@code already} for another call about the same presence.
+     */
+    @POST
+    public Response scan(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, ScanRequest request) {
+        UUID nonce = IdempotencyKey.of(key).value();
+        Checks checks = new Checks();
+        String code = checks.text("code", request.code(), 1, 200);
+        String asked = checks.optionalText("group", request.group(), 1, 64);
+        checks.throwIfAny();
+        String group = asked == null ? Fact.UNSPECIFIED : asked;
+        AttendanceView answer = scans.scan(new ScanDesk.Scan(nonce, caller.personRef(), code, group));
+        return Response.status(Boolean.TRUE.equals(answer.already()) ? 200 : 201)
+                .entity(answer)
+                .build();
+    }
+
+    /** The caller's own attendances, newest first. */
+    @GET
+    @Path("/me")
+    public Page<AttendanceView> mine(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        return reading.mine(Cursor.decode(cursor, 1), Page.limit(limit));
+    }
+
+    /** One record with its corrections, for organisers; never who it was. */
+    @GET
+    @Path("/{id}")
+    public Response one(@PathParam("id") UUID id) {
+        Kept kept = reading.one(id);
+        return Answer.ok(reading.opened(kept), kept.version()).toResponse();
+    }
+
+    /** Corrects what a record counts, with a reason: signed differences are appended. */
+    @POST
+    @Path("/{id}/corrections")
+    public Response correct(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            CorrectionDesk.Wanted request) {
+        long version = Versions.ifMatch(ifMatch);
+        return once.post(key, request, () -> {
+            AttendanceView view = corrections.correct(id, version, request);
+            return Answer.ok(view, view.version());
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.events.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.events.attendance;
+
+import org.jspecify.annotations.NullMarked;
