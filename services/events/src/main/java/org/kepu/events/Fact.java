@@ -47,7 +47,13 @@ public record Fact(
 
     /** So many things of a kind. */
     public static Fact things(
-            String kind, LocalDate day, String place, String group, List<String> campaigns, List<String> tags, int count) {
+            String kind,
+            LocalDate day,
+            String place,
+            String group,
+            List<String> campaigns,
+            List<String> tags,
+            int count) {
         return new Fact(kind, day, place, group, campaigns, tags, null, null, null, count, null, null);
     }
 
@@ -59,8 +65,7 @@ public record Fact(
 
     /** For one person; null for a head count. */
     public Fact of(@Nullable String ref) {
-        return new Fact(
-                kind, day, place, group, campaigns, tags, grade, personTimes, minutes, count, ref, corrects);
+        return new Fact(kind, day, place, group, campaigns, tags, grade, personTimes, minutes, count, ref, corrects);
     }
 
     /** With the grade of its evidence. */

@@ -33,7 +33,8 @@ public class PrimaryGroups {
     /** The codes a head at this place may be counted under on this day; of every plan known where none is in force. */
     public Set<String> of(String place, LocalDate day) {
         List<Plan> inForce = plans.stream()
-                .filter(plan -> plan.period().start() <= day.getYear() && day.getYear() <= plan.period().end())
+                .filter(plan -> plan.period().start() <= day.getYear()
+                        && day.getYear() <= plan.period().end())
                 .filter(plan -> places.covers(plan.place(), place))
                 .toList();
         Stream<Plan> counted = (inForce.isEmpty() ? plans : inForce).stream();

@@ -71,19 +71,16 @@ class EventsWalkIT extends Walk {
                 "CampaignResource_draft",
                 """
                 {"name": "全国科普日（演示）", "kind": "science-day", "place": "%s", "startsOn": "2024-09-15", "endsOn": "2024-09-25"}
-                """
-                        .formatted(Scene.COUNTY),
+                """.formatted(Scene.COUNTY),
                 "ActivityResource_draft",
                 """
                 {"title": "科普讲座（演示）", "summary": "听讲", "kind": "lecture", "place": "%s", "themes": ["farm-skills"]}
-                """
-                        .formatted(Scene.COUNTY),
+                """.formatted(Scene.COUNTY),
                 "AnnouncedResource_announce",
                 """
                 {"place": "%s", "spot": "广场", "startsAt": "2024-09-22T09:00:00+08:00", "endsAt": "2024-09-22T11:00:00+08:00",
                  "wanted": [{"role": "guide", "count": 3}]}
-                """
-                        .formatted(Scene.VILLAGE),
+                """.formatted(Scene.VILLAGE),
                 "OrganiserResource_appoint",
                 """
                 {"account": "somebody"}
@@ -91,7 +88,6 @@ class EventsWalkIT extends Walk {
                 "RollResource_record",
                 """
                 {"rows": [{"nonce": "%s", "name": "演示", "phone": "13900000009", "group": "farmers"}]}
-                """
-                        .formatted(UUID.randomUUID()));
+                """.formatted(UUID.randomUUID()));
     }
 }

@@ -109,10 +109,7 @@ public final class Scene {
     /** What an organiser sends to draft a training of farmers. */
     public static Map<String, Object> activity() {
         return Map.of(
-                "title", "小麦田间管理培训（演示）",
-                "kind", "farm-training",
-                "place", COUNTY,
-                "themes", List.of("farm-skills"));
+                "title", "小麦田间管理培训（演示）", "kind", "farm-training", "place", COUNTY, "themes", List.of("farm-skills"));
     }
 
     /** A published activity of the county's organiser. */
@@ -162,8 +159,6 @@ public final class Scene {
     /** A step of somebody on a thing in a version. */
     public static Response step(
             RequestSpecification by, String things, String id, String step, long version, Map<String, ?> body) {
-        return by.header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .post(API + "/" + things + "/" + id + "/" + step);
+        return by.header("If-Match", "\"" + version + "\"").body(body).post(API + "/" + things + "/" + id + "/" + step);
     }
 }

@@ -44,6 +44,7 @@ public record ActivityPlan(
 
     /** Kind and themes as tags of what is counted. */
     public List<String> tags() {
-        return Stream.concat(Stream.of("activity-kind:" + kind), themeTags().stream()).toList();
+        return Stream.concat(Stream.of("activity-kind:" + kind), themeTags().stream())
+                .toList();
     }
 }

@@ -16,7 +16,13 @@ final class AttendanceEvents {
 
     /** Somebody came, or so many heads of a group did. */
     record Recorded(
-            UUID session, UUID activity, String mode, String evidence, boolean late, boolean toBeConfirmed, Fact fact) {}
+            UUID session,
+            UUID activity,
+            String mode,
+            String evidence,
+            boolean late,
+            boolean toBeConfirmed,
+            Fact fact) {}
 
     /** What was counted was wrong. */
     record Corrected(UUID session, String reason, Fact fact) {}
@@ -36,7 +42,10 @@ final class AttendanceEvents {
     static OutgoingEvent corrected(Attendance attendance, Correction correction) {
         Fact fact = attendance
                 .fact()
-                .correcting(attendance.factId(), correction.difference().group(), correction.difference().personTimes());
+                .correcting(
+                        attendance.factId(),
+                        correction.difference().group(),
+                        correction.difference().personTimes());
         return event(
                 correction.id(),
                 CORRECTED,
@@ -49,6 +58,12 @@ final class AttendanceEvents {
     private static OutgoingEvent event(
             UUID id, EventType type, Attendance attendance, long version, OffsetDateTime at, Object data) {
         return new OutgoingEvent(
-                id, type, attendance.id().toString(), version, at, attendance.fact().place(), data);
+                id,
+                type,
+                attendance.id().toString(),
+                version,
+                at,
+                attendance.fact().place(),
+                data);
     }
 }

@@ -73,7 +73,8 @@ public class AttendanceReading {
         for (Attendances.Part part : attendances.summary(session)) {
             groups.put(
                     part.group(),
-                    groups.getOrDefault(part.group(), new Group(part.group(), 0, 0)).plus(part));
+                    groups.getOrDefault(part.group(), new Group(part.group(), 0, 0))
+                            .plus(part));
         }
         List<Group> all = List.copyOf(groups.values());
         return new Summary(

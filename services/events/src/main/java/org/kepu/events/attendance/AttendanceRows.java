@@ -48,9 +48,7 @@ class AttendanceRows {
                 fact(row.getString("fact")),
                 row.getString("actor"));
         return new Kept(
-                attendance,
-                new Standing(row.getString("now_group"), row.getInt("now_times")),
-                row.getLong("version"));
+                attendance, new Standing(row.getString("now_group"), row.getInt("now_times")), row.getLong("version"));
     }
 
     /** A correction. */

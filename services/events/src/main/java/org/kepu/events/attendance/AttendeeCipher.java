@@ -19,10 +19,7 @@ class AttendeeCipher {
     }
 
     /** The three personal columns of a row; all null where nobody wrote a name. */
-    record Sealed(
-            byte @Nullable [] name,
-            byte @Nullable [] phone,
-            byte @Nullable [] token) {
+    record Sealed(byte @Nullable [] name, byte @Nullable [] phone, byte @Nullable [] token) {
 
         static final Sealed NOBODY = new Sealed(null, null, null);
     }

@@ -88,8 +88,7 @@ public class CorrectionDesk {
             attendances.correct(id, correction);
             outbox.append(AttendanceEvents.corrected(now.attendance(), correction));
         }
-        return AttendanceView.opened(
-                new Kept(now.attendance(), wanted, next), attendances.corrections(id));
+        return AttendanceView.opened(new Kept(now.attendance(), wanted, next), attendances.corrections(id));
     }
 
     private static Standing wanted(Checks checks, Wanted request, Kept now, Set<String> primary) {

@@ -74,8 +74,7 @@ public class RollDesk {
         }
         checks.throwIfAny();
         door.requireBegun(time.now(), config.attendance().recordedWithin());
-        List<Ticked> ticked =
-                readable.stream().map(row -> ticked(door, row)).toList();
+        List<Ticked> ticked = readable.stream().map(row -> ticked(door, row)).toList();
         List<Boolean> appended =
                 writer.appendAll(ticked.stream().map(Ticked::line).toList());
         List<RollRequest.RowAnswer> answers = new ArrayList<>();

@@ -16,8 +16,8 @@ import org.kepu.events.StoreFailure;
 @ApplicationScoped
 class RollReader {
 
-    private static final String SELECT = "select a.name, a.phone, " + AttendanceRows.COLUMNS + "\n" + AttendanceRows.FROM
-            + " where a.session_id = ? and a.mode = 'by-name' and a.id > ? order by a.id limit ?";
+    private static final String SELECT = "select a.name, a.phone, " + AttendanceRows.COLUMNS + "\n"
+            + AttendanceRows.FROM + " where a.session_id = ? and a.mode = 'by-name' and a.id > ? order by a.id limit ?";
     private static final UUID FIRST = new UUID(0, 0);
 
     private final AgroalDataSource database;

@@ -90,9 +90,7 @@ class ScanDesk {
                 new Recorder.Entry(
                         scan.nonce(), scan.digest(), evidence, scan.group(), List.of(), 1, scan.personRef(), null));
         boolean appended = writer.append(new AttendanceWriter.Line(
-                attendance,
-                AttendeeCipher.Sealed.NOBODY,
-                AttendanceEvents.recorded(attendance, door.activity())));
+                attendance, AttendeeCipher.Sealed.NOBODY, AttendanceEvents.recorded(attendance, door.activity())));
         return appended
                 ? AttendanceView.answer(new Kept(attendance, attendance.recorded(), 1), false)
                 : thereAlready(scan, session);

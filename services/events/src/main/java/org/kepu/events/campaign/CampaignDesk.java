@@ -64,7 +64,8 @@ public class CampaignDesk {
                 before,
                 after,
                 after instanceof Campaign.Open ? CampaignEvents.changed(after, within(after), time.now()) : List.of(),
-                act("campaign.change", after).with(Map.of("nameBefore", before.plan().name())));
+                act("campaign.change", after)
+                        .with(Map.of("nameBefore", before.plan().name())));
         return after;
     }
 
@@ -75,7 +76,8 @@ public class CampaignDesk {
             throw wrongState(before);
         }
         Campaign.Open after = draft.open();
-        campaigns.save(before, after, CampaignEvents.opened(after, within(after), time.now()), act("campaign.open", after));
+        campaigns.save(
+                before, after, CampaignEvents.opened(after, within(after), time.now()), act("campaign.open", after));
         return after;
     }
 
@@ -87,10 +89,7 @@ public class CampaignDesk {
         }
         Campaign.Closed after = open.close();
         campaigns.save(
-                before,
-                after,
-                CampaignEvents.changed(after, within(after), time.now()),
-                act("campaign.close", after));
+                before, after, CampaignEvents.changed(after, within(after), time.now()), act("campaign.close", after));
         return after;
     }
 

@@ -27,8 +27,7 @@ public class CodeResource {
     private final Organisers organisers;
     private final CityTime time;
 
-    CodeResource(
-            Sessions sessions, RotatingCodes codes, Activities activities, Organisers organisers, CityTime time) {
+    CodeResource(Sessions sessions, RotatingCodes codes, Activities activities, Organisers organisers, CityTime time) {
         this.sessions = sessions;
         this.codes = codes;
         this.activities = activities;

@@ -39,7 +39,8 @@ public class SessionChecks {
     /** Volunteers by role, each role once. */
     public List<Wanted> wanted(Checks checks, @Nullable List<SessionRequest.WantedRequest> asked) {
         List<SessionRequest.WantedRequest> list = checks.list("wanted", asked, 0, MOST_ROLES);
-        boolean once = list.stream().map(SessionRequest.WantedRequest::role).distinct().count() == list.size();
+        boolean once =
+                list.stream().map(SessionRequest.WantedRequest::role).distinct().count() == list.size();
         checks.check("wanted", once, "twice");
         return IntStream.range(0, list.size())
                 .mapToObj(i -> {

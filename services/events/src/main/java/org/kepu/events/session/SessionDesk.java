@@ -50,9 +50,7 @@ public class SessionDesk {
 
     /** Announces a session of a published activity. */
     Session announce(UUID activityId, SessionRequest request) {
-        Activity activity = activities
-                .read(activityId)
-                .orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        Activity activity = activities.read(activityId).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         Checks checks = new Checks();
         String place = checks.text("place", request.place(), 1, 32);
         String spot = checks.text("spot", request.spot(), 1, 120);
@@ -66,8 +64,7 @@ public class SessionDesk {
         }
         return announce(
                 published,
-                new Announcement(
-                        Ids.next(), activityId, place, spot, window, capacity, wanted, caller.sub(), null));
+                new Announcement(Ids.next(), activityId, place, spot, window, capacity, wanted, caller.sub(), null));
     }
 
     /** Announces a session somebody else put together; whoever calls has checked it and the right to. */
@@ -94,7 +91,8 @@ public class SessionDesk {
                 before,
                 after,
                 SessionEvents.changed(after, activity, organisersOf(activity, after), time.now()),
-                act("session.change", after).with(Map.of("spotBefore", before.announcement().spot())));
+                act("session.change", after)
+                        .with(Map.of("spotBefore", before.announcement().spot())));
         return after;
     }
 
@@ -114,7 +112,12 @@ public class SessionDesk {
                 before,
                 after,
                 SessionEvents.moved(before, after, activity, organisersOf(activity, after), reason, time.now()),
-                act("session.move", after).with(Map.of("reason", reason, "placeBefore", before.announcement().place())));
+                act("session.move", after)
+                        .with(Map.of(
+                                "reason",
+                                reason,
+                                "placeBefore",
+                                before.announcement().place())));
         return after;
     }
 

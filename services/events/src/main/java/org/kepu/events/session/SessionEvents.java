@@ -83,7 +83,12 @@ final class SessionEvents {
     }
 
     static List<OutgoingEvent> moved(
-            Session before, Session after, Activity activity, List<String> organisers, String reason, OffsetDateTime now) {
+            Session before,
+            Session after,
+            Activity activity,
+            List<String> organisers,
+            String reason,
+            OffsetDateTime now) {
         State state = state(after, activity, organisers);
         Moved told = new Moved(state.activity(), Spell.of(before), Spell.of(after), reason);
         return both(MOVED, told, after, state, now);

@@ -102,12 +102,13 @@ class SessionSearch {
         List<Found> oneMore = select(conditions, circles, Cursor.decode(cursor, 3), limit + 1);
         Map<UUID, Session> states = new HashMap<>();
         sessions.all(oneMore.stream().map(Found::id).toList()).forEach(session -> states.put(session.id(), session));
-        Page<Found> page = Page.of(
-                oneMore,
-                limit,
-                found -> Cursor.of(found.distance().ordinal(), found.startsAt(), found.id()));
+        Page<Found> page =
+                Page.of(oneMore, limit, found -> Cursor.of(found.distance().ordinal(), found.startsAt(), found.id()));
         return page.map(found -> new FoundSession(
-                SessionView.of(Objects.requireNonNull(states.get(found.id()))), found.title(), found.kind(), found.distance()));
+                SessionView.of(Objects.requireNonNull(states.get(found.id()))),
+                found.title(),
+                found.kind(),
+                found.distance()));
     }
 
     private Circles circles(@Nullable String near) {
@@ -116,8 +117,10 @@ class SessionSearch {
         }
         Set<String> here = places.within(near);
         List<Place> around = places.ancestors(near);
-        Set<String> township = around.isEmpty() ? here : places.within(around.getFirst().code());
-        Set<String> county = around.size() < 2 ? township : places.within(around.get(1).code());
+        Set<String> township =
+                around.isEmpty() ? here : places.within(around.getFirst().code());
+        Set<String> county =
+                around.size() < 2 ? township : places.within(around.get(1).code());
         return new Circles(here, township, county);
     }
 
@@ -126,7 +129,8 @@ class SessionSearch {
                 PreparedStatement select = connection.prepareStatement(SELECT.formatted(conditions.sql()))) {
             select.setBoolean(1, circles.county().isEmpty());
             select.setArray(2, connection.createArrayOf("text", circles.here().toArray()));
-            select.setArray(3, connection.createArrayOf("text", circles.township().toArray()));
+            select.setArray(
+                    3, connection.createArrayOf("text", circles.township().toArray()));
             int next = conditions.bind(connection, select, 4);
             select.setInt(next++, after == null ? -1 : (int) after.number(0));
             select.setObject(next++, after == null ? EARLIEST : after.moment(1));

@@ -163,23 +163,35 @@ class ActivityIT {
                 .post(API + "/activities/" + mine + "/organisers")
                 .then()
                 .statusCode(204);
-        asResident(account).body(session()).post(API + "/activities/" + other + "/sessions").then().statusCode(403);
+        asResident(account)
+                .body(session())
+                .post(API + "/activities/" + other + "/sessions")
+                .then()
+                .statusCode(403);
         asResident(account)
                 .body(session(Scene.FAR_VILLAGE, "2024-09-21T09:00:00+08:00", "2024-09-21T11:00:00+08:00"))
                 .post(API + "/activities/" + mine + "/sessions")
                 .then()
                 .statusCode(403);
-        asResident(account).body(session()).post(API + "/activities/" + mine + "/sessions").then().statusCode(201);
-        asOrganiser()
-                .get(API + "/activities/" + mine + "/organisers")
+        asResident(account)
+                .body(session())
+                .post(API + "/activities/" + mine + "/sessions")
                 .then()
-                .body("account", contains(account));
+                .statusCode(201);
+        asOrganiser().get(API + "/activities/" + mine + "/organisers").then().body("account", contains(account));
 
         // When
-        asOrganiser().delete(API + "/activities/" + mine + "/organisers/" + account).then().statusCode(204);
+        asOrganiser()
+                .delete(API + "/activities/" + mine + "/organisers/" + account)
+                .then()
+                .statusCode(204);
 
         // Then
-        asResident(account).body(session()).post(API + "/activities/" + mine + "/sessions").then().statusCode(403);
+        asResident(account)
+                .body(session())
+                .post(API + "/activities/" + mine + "/sessions")
+                .then()
+                .statusCode(403);
     }
 
     @Inject
@@ -191,7 +203,9 @@ class ActivityIT {
         String id = published();
 
         // When
-        step("activities", id, "cancellation", 2, Map.of("reason", "weather")).then().statusCode(200);
+        step("activities", id, "cancellation", 2, Map.of("reason", "weather"))
+                .then()
+                .statusCode(200);
 
         // Then
         List<String> acts = trail.page(AuditFilter.of("activity", id), null, 10).items().stream()
@@ -206,8 +220,8 @@ class ActivityIT {
         String id = published();
 
         // When
-        Response found = given().queryParams(Map.of(
-                        "place", Scene.CITY, "kind", "farm-training", "theme", "farm-skills", "limit", 200))
+        Response found = given().queryParams(
+                        Map.of("place", Scene.CITY, "kind", "farm-training", "theme", "farm-skills", "limit", 200))
                 .get(API + "/activities");
 
         // Then

@@ -64,7 +64,8 @@ class AttendanceIT {
     }
 
     private String code(String session, String shownAt) {
-        return codes.issue(UUID.fromString(session), OffsetDateTime.parse(shownAt).toInstant())
+        return codes.issue(
+                        UUID.fromString(session), OffsetDateTime.parse(shownAt).toInstant())
                 .text();
     }
 
@@ -162,7 +163,8 @@ class AttendanceIT {
         String me = account();
         String code = code(session, DURING);
         List<Callable<Integer>> scans = IntStream.range(0, 24)
-                .mapToObj(i -> (Callable<Integer>) () -> scan(me, UUID.randomUUID(), code).statusCode())
+                .mapToObj(i -> (Callable<Integer>)
+                        () -> scan(me, UUID.randomUUID(), code).statusCode())
                 .toList();
 
         // When
@@ -175,10 +177,7 @@ class AttendanceIT {
 
         // Then
         assertThat(first).isEqualTo(1);
-        asOrganiser()
-                .get(API + "/sessions/" + session + "/attendance")
-                .then()
-                .body("byName", equalTo(1));
+        asOrganiser().get(API + "/sessions/" + session + "/attendance").then().body("byName", equalTo(1));
     }
 
     @Test
@@ -202,7 +201,8 @@ class AttendanceIT {
         String session = begun();
         UUID first = UUID.randomUUID();
         Map<String, Object> wang = row(first, "𠮷大伯", "13900000001", "farmers");
-        String known = roll(session, List.of(wang)).then().statusCode(200).extract().path("answers[0].record");
+        String known =
+                roll(session, List.of(wang)).then().statusCode(200).extract().path("answers[0].record");
 
         // When
         Response response = roll(
@@ -233,11 +233,14 @@ class AttendanceIT {
     void shouldShowNamesOnlyToThoseWhoRunTheSessionAndOfMinorsOnlyForAReason() {
         // Given
         String session = begun();
-        roll(session, List.of(row(UUID.randomUUID(), "小明", "13900000003", "youth"))).then().statusCode(200);
+        roll(session, List.of(row(UUID.randomUUID(), "小明", "13900000003", "youth")))
+                .then()
+                .statusCode(200);
         String roll = API + "/sessions/" + session + "/roll";
 
         // When
-        Response operator = as(Tokens.staff("operator-east", "operator@" + Scene.COUNTY)).get(roll);
+        Response operator =
+                as(Tokens.staff("operator-east", "operator@" + Scene.COUNTY)).get(roll);
 
         // Then
         operator.then().statusCode(404);
@@ -272,11 +275,17 @@ class AttendanceIT {
     void shouldCorrectByASignedDifferenceThatNamesWhatItCorrects() {
         // Given
         String session = begun();
-        String id = count(session, "farmers", 30).then().statusCode(200).extract().path("records[0].id");
+        String id =
+                count(session, "farmers", 30).then().statusCode(200).extract().path("records[0].id");
 
         try (TopicReader topic = TopicReader.fromStart("kepu.events.attendance")) {
             // When
-            step("attendances", id, "corrections", 1, Map.of("reason", "wrong-group", "group", "seniors", "personTimes", 28))
+            step(
+                            "attendances",
+                            id,
+                            "corrections",
+                            1,
+                            Map.of("reason", "wrong-group", "group", "seniors", "personTimes", 28))
                     .then()
                     .statusCode(200)
                     .body("version", equalTo(3))
@@ -288,11 +297,14 @@ class AttendanceIT {
             List<ReceivedEvent> events = topic.await(3, id);
             assertThat(events.get(1).body().at("/fact/personTimes").asInt()).isEqualTo(-30);
             assertThat(events.get(1).body().at("/fact/group").asText()).isEqualTo("farmers");
-            assertThat(events.get(1).body().at("/fact/corrects").asText()).isEqualTo(events.get(0).id());
+            assertThat(events.get(1).body().at("/fact/corrects").asText())
+                    .isEqualTo(events.get(0).id());
             assertThat(events.get(2).body().at("/fact/personTimes").asInt()).isEqualTo(28);
             assertThat(events.get(2).version()).isEqualTo(3);
         }
-        step("attendances", id, "corrections", 1, Map.of("reason", "miscounted", "personTimes", 1)).then().statusCode(412);
+        step("attendances", id, "corrections", 1, Map.of("reason", "miscounted", "personTimes", 1))
+                .then()
+                .statusCode(412);
         step("attendances", id, "corrections", 3, Map.of("reason", "miscounted"))
                 .then()
                 .statusCode(409)

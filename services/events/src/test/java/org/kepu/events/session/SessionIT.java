@@ -148,11 +148,12 @@ class SessionIT {
         time.moveTo("2024-09-20T10:00:00+08:00");
         String activity = Scene.published();
         String day = "2031-05-01";
-        String county = Scene.announce(activity, Scene.session(Scene.COUNTY, day + "T08:00:00+08:00", day + "T09:00:00+08:00"));
-        String next =
-                Scene.announce(activity, Scene.session(Scene.NEXT_VILLAGE, day + "T09:00:00+08:00", day + "T10:00:00+08:00"));
-        String here =
-                Scene.announce(activity, Scene.session(Scene.VILLAGE, day + "T10:00:00+08:00", day + "T11:00:00+08:00"));
+        String county =
+                Scene.announce(activity, Scene.session(Scene.COUNTY, day + "T08:00:00+08:00", day + "T09:00:00+08:00"));
+        String next = Scene.announce(
+                activity, Scene.session(Scene.NEXT_VILLAGE, day + "T09:00:00+08:00", day + "T10:00:00+08:00"));
+        String here = Scene.announce(
+                activity, Scene.session(Scene.VILLAGE, day + "T10:00:00+08:00", day + "T11:00:00+08:00"));
 
         // When
         Response first = given().queryParams(Map.of("near", Scene.VILLAGE, "day", day, "limit", 2))
