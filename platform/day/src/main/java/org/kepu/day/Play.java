@@ -10,6 +10,10 @@ import org.kepu.day.kill.Kills;
 import org.kepu.day.part.Activities;
 import org.kepu.day.part.CheckIns;
 import org.kepu.day.part.Closing;
+import org.kepu.day.part.Attendance;
+import org.kepu.day.part.Requests;
+import org.kepu.day.part.RequestsMet;
+import org.kepu.day.part.SessionChanges;
 import org.kepu.day.part.Later;
 import org.kepu.day.part.PlanInForce;
 import org.kepu.day.part.PlanTargets;
@@ -46,9 +50,13 @@ public final class Play {
                 new Registers(),
                 new PlanInForce(),
                 new Activities(),
+                new SessionChanges(),
                 new Volunteers(),
+                new Requests(),
                 new CheckIns(),
+                new Attendance(),
                 new Closing(),
+                new RequestsMet(),
                 new PlanTargets(),
                 new Later());
     }

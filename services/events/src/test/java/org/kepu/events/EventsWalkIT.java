@@ -62,7 +62,11 @@ class EventsWalkIT extends Walk {
 
     @Override
     protected Set<String> openToAnybodySignedIn() {
-        return Set.of("AttendanceResource_scan", "AttendanceResource_mine");
+        return Set.of(
+                "AttendanceResource_scan",
+                "AttendanceResource_mine",
+                "RequestResource_submit",
+                "RequestResource_mine");
     }
 
     @Override

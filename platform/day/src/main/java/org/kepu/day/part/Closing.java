@@ -32,14 +32,27 @@ public final class Closing implements Part {
     public void play(Day day) {
         day.clock().moveTo(Day.at(18, 0));
         for (String session : day.ids().getOrDefault(Activities.SESSIONS, List.of())) {
-            Day.must(day.api()
-                    .change(
-                            "session.hold",
-                            Activities.ORGANISER,
-                            "/api/events/v1/sessions/" + session + "/held",
-                            Map.of(),
-                            1));
+            hold(day, Activities.ORGANISER, session);
         }
+        for (String session : day.ids().getOrDefault(SessionChanges.MOVED, List.of())) {
+            hold(day, Activities.ORGANISER, session);
+        }
+        for (String session : day.ids().getOrDefault(Attendance.ELSEWHERE, List.of())) {
+            hold(day, Attendance.OTHER_ORGANISER, session);
+        }
+        for (String session : day.ids().getOrDefault(Requests.SESSION, List.of())) {
+            hold(day, Requests.DISPATCHER, session);
+        }
+    }
+
+    /** Closes a session as held in the version it has by now. */
+    private static void hold(Day day, String account, String session) {
+        String path = "/api/events/v1/sessions/" + session;
+        long version = Day.must(day.api().get("session.read", account, path))
+                .got()
+                .path("version")
+                .asLong();
+        Day.must(day.api().change("session.hold", account, path + "/held", Map.of(), version));
     }
 
     @Override

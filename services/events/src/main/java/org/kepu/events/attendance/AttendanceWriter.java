@@ -12,9 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.kepu.events.StoreFailure;
-import org.kepu.messaging.Outbox;
+
 import org.kepu.messaging.OutboxWritten;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.jdbc.outbox.TransactionalOutbox;
 
 /**
  * Appends attendances, each with its event in one statement: nothing shared is read or changed, so a hot session is as fast
@@ -37,11 +38,11 @@ class AttendanceWriter {
             select ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ? from attended""";
 
     private final AgroalDataSource database;
-    private final Outbox outbox;
+    private final TransactionalOutbox outbox;
     private final ObjectMapper json;
     private final Event<OutboxWritten> written;
 
-    AttendanceWriter(AgroalDataSource database, Outbox outbox, ObjectMapper json, Event<OutboxWritten> written) {
+    AttendanceWriter(AgroalDataSource database, TransactionalOutbox outbox, ObjectMapper json, Event<OutboxWritten> written) {
         this.database = database;
         this.outbox = outbox;
         this.json = json;

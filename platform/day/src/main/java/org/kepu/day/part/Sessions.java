@@ -1,0 +1,46 @@
+package org.kepu.day.part;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.kepu.day.Day;
+
+/** Announces sessions beside the many: an activity of its own for each, under 全国科普日. */
+final class Sessions {
+
+    private Sessions() {}
+
+    /** What is announced. */
+    record Wish(String organiser, String place, String kind, String title, OffsetDateTime startsAt, OffsetDateTime endsAt) {}
+
+    /** Publishes an activity with one session; the answer is the session's id. */
+    static String announce(Day day, Wish wish) {
+        String activity = Day.id(day.api()
+                .post(
+                        "activity.draft",
+                        wish.organiser(),
+                        "/api/events/v1/activities",
+                        Map.of(
+                                "title", wish.title(),
+                                "kind", wish.kind(),
+                                "place", wish.place(),
+                                "campaigns", day.ids().getOrDefault(Activities.SCIENCE_DAY, List.of()))));
+        Day.must(day.api()
+                .change(
+                        "activity.publish",
+                        wish.organiser(),
+                        "/api/events/v1/activities/" + activity + "/publication",
+                        Map.of(),
+                        1));
+        return Day.id(day.api()
+                .post(
+                        "session.announce",
+                        wish.organiser(),
+                        "/api/events/v1/activities/" + activity + "/sessions",
+                        Map.of(
+                                "place", wish.place(),
+                                "spot", "演示场地",
+                                "startsAt", Day.text(wish.startsAt()),
+                                "endsAt", Day.text(wish.endsAt()))));
+    }
+}

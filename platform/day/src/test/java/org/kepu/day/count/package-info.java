@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.day.count;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.kepu.events.request;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked (点单内容), which never changes.
+ *
+ * @param number what people read and say of it
+ * @param account the resident who asked, null where a helper asked for somebody without an account
+ * @param personRef stands for that account; notices go there
+ * @param need a code of the vocabulary {@code need-class}
+ * @param theme a code of the vocabulary {@code theme}
+ * @param place code of the place it is for
+ * @param audienceSize how many would come
+ * @param group the primary group they belong to
+ * @param wantedFrom first day that would suit; {@code wantedTo} the last
+ * @param words what is personal in it
+ */
+record Asked(
+        UUID id,
+        String number,
+        @Nullable String account,
+        @Nullable String personRef,
+        String need,
+        @Nullable String theme,
+        String place,
+        int audienceSize,
+        String group,
+        LocalDate wantedFrom,
+        LocalDate wantedTo,
+        Words words,
+        OffsetDateTime submittedAt) {
+
+    Asked {
+        if (audienceSize < 1) {
+            throw new IllegalArgumentException("audienceSize must be positive, was " + audienceSize);
+        }
+        if (wantedTo.isBefore(wantedFrom)) {
+            throw new IllegalArgumentException("wantedTo must not lie before wantedFrom");
+        }
+    }
+
+    /**
+     * What only this service knows: encrypted, in no event, no log and no audit.
+     *
+     * @param topic what is asked for, in the asker's words
+     * @param contactName whom to talk to
+     * @param contactPhone how to reach that person
+     */
+    record Words(String topic, String contactName, @Nullable String contactPhone) {
+        /** Without any of them. */
+        @Override
+        public String toString() {
+            return "Words[]";
+        }
+    }
+
+    /** Whether a helper asked. */
+    boolean byHelper() {
+        return account == null;
+    }
+}

@@ -1,0 +1,160 @@
+package org.kepu.events.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.base.CityTime;
+import org.kepu.events.Fact;
+import org.kepu.messaging.EventType;
+import org.kepu.messaging.OutgoingEvent;
+
+/**
+ * What requests tell the world: each step once, counted at the place it was asked for. What people wrote stays here.
+ *
+ * @param now city time of the step
+ */
+record RequestEvents(CityTime time, OffsetDateTime now) {
+
+    static RequestEvents at(CityTime time) {
+        return new RequestEvents(time, time.now());
+    }
+
+    /** A resident asked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Submitted(
+            String need,
+            @Nullable String theme,
+            String place,
+            int audienceSize,
+            boolean byHelper,
+            @Nullable OffsetDateTime dueAt,
+            Fact fact) {}
+
+    /** Somebody took it. */
+    record Accepted(String level, String place, Fact fact) {}
+
+    /** It went up a level. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Escalated(
+            String fromPlace,
+            String toPlace,
+            String cause,
+            @Nullable OffsetDateTime dueAt,
+            Fact fact) {}
+
+    /** It was refused. */
+    record Rejected(String reason, String place, Fact fact) {}
+
+    /** It became a session. */
+    record Scheduled(UUID session, Fact fact) {}
+
+    /** The session was held. */
+    record Delivered(UUID session, String level, Fact fact) {}
+
+    /** The resident rated it. */
+    record Rated(int stars, UUID session, Fact fact) {}
+
+    /** It is over. */
+    record Closed(String outcome, Fact fact) {}
+
+    /** The resident took it back. */
+    record Withdrawn(Fact fact) {}
+
+    OutgoingEvent submitted(Request.Waiting after) {
+        Asked asked = after.asked();
+        return event(
+                "submitted",
+                after,
+                after.version(),
+                new Submitted(
+                        asked.need(),
+                        asked.theme(),
+                        asked.place(),
+                        asked.audienceSize(),
+                        asked.byHelper(),
+                        after.dueAt(),
+                        fact("submitted", asked)));
+    }
+
+    OutgoingEvent accepted(Request.Accepted after) {
+        Holder holder = after.holder();
+        return event(
+                "accepted",
+                after,
+                after.version(),
+                new Accepted(holder.level(), holder.place(), timed("accepted", after.asked())));
+    }
+
+    OutgoingEvent escalated(Request before, Request.Waiting after, Rising.Cause cause) {
+        return event(
+                "escalated",
+                after,
+                after.version(),
+                new Escalated(
+                        before.holder().place(),
+                        after.holder().place(),
+                        cause.code(),
+                        after.dueAt(),
+                        fact("escalated", after.asked())));
+    }
+
+    List<OutgoingEvent> rejected(Request.Closed after, String reason) {
+        Rejected told = new Rejected(reason, after.holder().place(), fact("rejected", after.asked()));
+        return List.of(event("rejected", after, after.version() - 1, told), closed(after));
+    }
+
+    OutgoingEvent scheduled(Request.Scheduled after) {
+        return event(
+                "scheduled", after, after.version(), new Scheduled(after.session(), fact("scheduled", after.asked())));
+    }
+
+    OutgoingEvent delivered(Request.Delivered after) {
+        return event(
+                "delivered",
+                after,
+                after.version(),
+                new Delivered(after.session(), after.holder().level(), timed("delivered", after.asked())));
+    }
+
+    List<OutgoingEvent> rated(Request.Closed after, int stars, UUID session) {
+        Rated told = new Rated(stars, session, fact("rated", after.asked()));
+        return List.of(event("rated", after, after.version() - 1, told), closed(after));
+    }
+
+    List<OutgoingEvent> withdrawn(Request.Closed after) {
+        Withdrawn told = new Withdrawn(fact("withdrawn", after.asked()));
+        return List.of(event("withdrawn", after, after.version() - 1, told), closed(after));
+    }
+
+    OutgoingEvent closed(Request.Closed after) {
+        return event(
+                "closed", after, after.version(), new Closed(after.ending().outcome(), timed("closed", after.asked())));
+    }
+
+    private Fact fact(String step, Asked asked) {
+        List<String> tags = new ArrayList<>(List.of("request-step:" + step, "need-class:" + asked.need()));
+        if (asked.theme() != null) {
+            tags.add("theme:" + asked.theme());
+        }
+        return Fact.things("request", time.dayOf(now), asked.place(), asked.group(), List.of(), tags, 1);
+    }
+
+    private Fact timed(String step, Asked asked) {
+        return fact(step, asked)
+                .minutes((int) Duration.between(asked.submittedAt(), now).toMinutes());
+    }
+
+    private OutgoingEvent event(String past, Request request, long version, Object data) {
+        return OutgoingEvent.of(
+                EventType.fact("events", "request", past),
+                request.id().toString(),
+                version,
+                now,
+                request.asked().place(),
+                data);
+    }
+}

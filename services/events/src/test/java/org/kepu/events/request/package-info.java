@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.events.request;
+
+import org.jspecify.annotations.NullMarked;
