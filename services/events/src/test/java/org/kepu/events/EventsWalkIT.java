@@ -63,10 +63,7 @@ class EventsWalkIT extends Walk {
     @Override
     protected Set<String> openToAnybodySignedIn() {
         return Set.of(
-                "AttendanceResource_scan",
-                "AttendanceResource_mine",
-                "RequestResource_submit",
-                "RequestResource_mine");
+                "AttendanceResource_scan", "AttendanceResource_mine", "RequestResource_submit", "RequestResource_mine");
     }
 
     @Override

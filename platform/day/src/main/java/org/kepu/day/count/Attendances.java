@@ -32,7 +32,10 @@ public final class Attendances {
         }
         for (Answer answer : log.accepted("attendance.scan")) {
             JsonNode got = answer.got();
-            counted.person(got.path("id").asText(), got.path("session").asText(), got.path("group").asText());
+            counted.person(
+                    got.path("id").asText(),
+                    got.path("session").asText(),
+                    got.path("group").asText());
         }
         for (Answer answer : log.accepted("attendance.roll")) {
             counted.roll(answer);

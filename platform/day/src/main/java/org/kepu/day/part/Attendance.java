@@ -144,7 +144,14 @@ public final class Attendance implements Part {
 
     private static void corrections(Day day) {
         JsonNode count = day.log().accepted("attendance.count").getFirst().got().at("/records/0");
-        correct(day, count.path("id").asText(), Map.of("reason", "miscounted", "personTimes", count.path("personTimes").asInt() + 7));
+        correct(
+                day,
+                count.path("id").asText(),
+                Map.of(
+                        "reason",
+                        "miscounted",
+                        "personTimes",
+                        count.path("personTimes").asInt() + 7));
         JsonNode row = day.log().accepted("attendance.roll").getFirst().got().at("/answers/0");
         correct(day, row.path("record").asText(), Map.of("reason", "wrong-group", "group", "seniors"));
         JsonNode wrong = day.log().accepted("attendance.roll").getFirst().got().at("/answers/1");

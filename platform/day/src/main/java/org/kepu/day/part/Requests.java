@@ -66,17 +66,23 @@ public final class Requests implements Part {
 
     private static String ask(Day day, int number, String topic) {
         Map<String, Object> order = new HashMap<>(Map.of(
-                "need", "food",
-                "theme", "farm-skills",
-                "place", VILLAGE,
-                "topic", topic,
-                "audienceSize", 40,
-                "group", "farmers",
-                "wantedFrom", Day.DATE.toString()));
+                "need",
+                "food",
+                "theme",
+                "farm-skills",
+                "place",
+                VILLAGE,
+                "topic",
+                topic,
+                "audienceSize",
+                40,
+                "group",
+                "farmers",
+                "wantedFrom",
+                Day.DATE.toString()));
         order.put("contactName", "演示居民0" + number);
         order.put("contactPhone", "1370000%04d".formatted(number));
-        return Day.id(
-                day.api().post("request.submit", resident(number), "/api/events/v1/requests", order));
+        return Day.id(day.api().post("request.submit", resident(number), "/api/events/v1/requests", order));
     }
 
     static String resident(int number) {
@@ -92,8 +98,7 @@ public final class Requests implements Part {
 
     @Override
     public void compare(Day day, Table table) {
-        String session =
-                day.ids().getOrDefault(SESSION, List.of("")).getFirst();
+        String session = day.ids().getOrDefault(SESSION, List.of("")).getFirst();
         int shown = day.api()
                 .get("shift.of", DISPATCHER, "/api/volunteers/v1/sessions/" + session + "/shifts")
                 .got()

@@ -10,8 +10,8 @@ import org.kepu.day.table.Table;
 /** The evening: the talk was held, the resident who asked for it rates it; what was left alone has gone up one level, once. */
 public final class RequestsMet implements Part {
 
-    private static final List<String> STEPS = List.of(
-            "submitted", "accepted", "rejected", "escalated", "scheduled", "delivered", "rated", "closed");
+    private static final List<String> STEPS =
+            List.of("submitted", "accepted", "rejected", "escalated", "scheduled", "delivered", "rated", "closed");
     private static final String FIGURE = "群众点单 requests by step";
     private static final String LEVEL = "逾期上报 level of the untouched request";
 

@@ -38,11 +38,16 @@ public final class SessionChanges implements Part {
                         Activities.ORGANISER,
                         "/api/events/v1/sessions/" + moved + "/move",
                         Map.of(
-                                "place", Day.COUNTY,
-                                "spot", "演示大礼堂",
-                                "startsAt", Day.text(Day.at(15, 0)),
-                                "endsAt", Day.text(Day.at(16, 0)),
-                                "reason", "venue-unavailable"),
+                                "place",
+                                Day.COUNTY,
+                                "spot",
+                                "演示大礼堂",
+                                "startsAt",
+                                Day.text(Day.at(15, 0)),
+                                "endsAt",
+                                Day.text(Day.at(16, 0)),
+                                "reason",
+                                "venue-unavailable"),
                         1));
         String cancelled = announce(day, "演示讲座（取消）");
         Day.must(day.api()
@@ -59,8 +64,7 @@ public final class SessionChanges implements Part {
     private static String announce(Day day, String title) {
         return Sessions.announce(
                 day,
-                new Sessions.Wish(
-                        Activities.ORGANISER, Day.COUNTY, "lecture", title, Day.at(14, 0), Day.at(15, 0)));
+                new Sessions.Wish(Activities.ORGANISER, Day.COUNTY, "lecture", title, Day.at(14, 0), Day.at(15, 0)));
     }
 
     @Override

@@ -11,7 +11,13 @@ final class Sessions {
     private Sessions() {}
 
     /** What is announced. */
-    record Wish(String organiser, String place, String kind, String title, OffsetDateTime startsAt, OffsetDateTime endsAt) {}
+    record Wish(
+            String organiser,
+            String place,
+            String kind,
+            String title,
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt) {}
 
     /** Publishes an activity with one session; the answer is the session's id. */
     static String announce(Day day, Wish wish) {

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.kepu.events.StoreFailure;
-
 import org.kepu.messaging.OutboxWritten;
 import org.kepu.messaging.OutgoingEvent;
 import org.kepu.messaging.jdbc.outbox.TransactionalOutbox;
@@ -42,7 +41,8 @@ class AttendanceWriter {
     private final ObjectMapper json;
     private final Event<OutboxWritten> written;
 
-    AttendanceWriter(AgroalDataSource database, TransactionalOutbox outbox, ObjectMapper json, Event<OutboxWritten> written) {
+    AttendanceWriter(
+            AgroalDataSource database, TransactionalOutbox outbox, ObjectMapper json, Event<OutboxWritten> written) {
         this.database = database;
         this.outbox = outbox;
         this.json = json;

@@ -37,10 +37,8 @@ sealed interface Asking {
     }
 
     /** How it was: 1 to 5 stars, and words where one likes. */
-    record Rating(
-            @Nullable Integer stars, @Nullable String words) implements Asking {}
+    record Rating(@Nullable Integer stars, @Nullable String words) implements Asking {}
 
     /** Why it is refused: a code of {@code rejection-reason}, and a sentence for the resident where one likes. */
-    record Rejection(
-            @Nullable String reason, @Nullable String sentence) implements Asking {}
+    record Rejection(@Nullable String reason, @Nullable String sentence) implements Asking {}
 }

@@ -54,8 +54,7 @@ public class DispatchResource {
             @QueryParam("dueBefore") @Nullable OffsetDateTime dueBefore,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return search.page(
-                new RequestSearch.Filter(status, place, holder, need, dueBefore), cursor, Page.limit(limit));
+        return search.page(new RequestSearch.Filter(status, place, holder, need, dueBefore), cursor, Page.limit(limit));
     }
 
     /** Takes a request (接单). */

@@ -32,7 +32,10 @@ sealed interface Ending {
     }
 
     /** Delivered (完成), and perhaps rated. */
-    record Done(UUID session, OffsetDateTime deliveredAt, @Nullable Rating rating) implements Ending {
+    record Done(
+            UUID session,
+            OffsetDateTime deliveredAt,
+            @Nullable Rating rating) implements Ending {
         @Override
         public String outcome() {
             return "delivered";

@@ -33,7 +33,9 @@ class Ladder {
 
     /** Until when it may stay untouched with a holder who gets it now; null at the top, where it cannot go up. */
     @Nullable OffsetDateTime dueAt(Holder holder, OffsetDateTime now) {
-        Duration limit = config.requests().limits().getOrDefault(holder.level(), config.requests().otherLimit());
+        Duration limit = config.requests()
+                .limits()
+                .getOrDefault(holder.level(), config.requests().otherLimit());
         return above(holder).isPresent() ? now.plus(limit) : null;
     }
 

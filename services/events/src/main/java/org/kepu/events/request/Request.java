@@ -57,11 +57,8 @@ sealed interface Request permits Open, Withdrawable, Delivered, Closed {
      *
      * @param dueAt goes up untouched after this; null at the highest level
      */
-    record Waiting(
-            Asked asked,
-            Holder holder,
-            @Nullable OffsetDateTime dueAt,
-            long version) implements Open, Withdrawable {
+    record Waiting(Asked asked, Holder holder, @Nullable OffsetDateTime dueAt, long version)
+            implements Open, Withdrawable {
 
         /** Somebody takes it (接单). */
         Accepted accept(String handler) {
@@ -97,8 +94,7 @@ sealed interface Request permits Open, Withdrawable, Delivered, Closed {
     }
 
     /** Done (已完成), to be rated by the resident. */
-    record Delivered(
-            Asked asked, Holder holder, String handler, UUID session, OffsetDateTime deliveredAt, long version)
+    record Delivered(Asked asked, Holder holder, String handler, UUID session, OffsetDateTime deliveredAt, long version)
             implements Request {
 
         /** The resident says how it was (评单). */

@@ -139,7 +139,9 @@ public class RequestSearch {
         }
         Page<Found> page = Page.of(found, limit, each -> Cursor.of(each.dueAt(), each.id()));
         OffsetDateTime now = time.now();
-        List<RequestView> views = requests.all(page.items().stream().map(Found::id).toList()).stream()
+        List<RequestView> views = requests
+                .all(page.items().stream().map(Found::id).toList())
+                .stream()
                 .map(request -> RequestView.of(request, rights.callerMayTalk(request), now))
                 .toList();
         return new Page<>(views, page.next());

@@ -83,14 +83,14 @@ public class ResidentDesk {
         Checks checks = new Checks();
         String need = checks.code("need", order.need(), terms.of("need-class"));
         String theme = order.theme() == null ? null : checks.code("theme", order.theme(), terms.of("theme"));
-        String place = checks.code("place", order.place(), code -> ladder.first(code).isPresent());
+        String place =
+                checks.code("place", order.place(), code -> ladder.first(code).isPresent());
         String topic = checks.lines("topic", order.topic(), 1, 1000);
         int size = checks.number("audienceSize", order.audienceSize(), 1, MOST_PEOPLE);
         LocalDate today = time.today();
         LocalDate from = checks.day("wantedFrom", order.wantedFrom(), today, today.plusYears(1));
-        LocalDate to = order.wantedTo() == null
-                ? from
-                : checks.day("wantedTo", order.wantedTo(), today, today.plusYears(1));
+        LocalDate to =
+                order.wantedTo() == null ? from : checks.day("wantedTo", order.wantedTo(), today, today.plusYears(1));
         checks.check("wantedTo", !to.isBefore(from), "end-before-start");
         String group = order.group() == null
                 ? Fact.UNSPECIFIED

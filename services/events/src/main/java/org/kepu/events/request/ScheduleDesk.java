@@ -142,15 +142,7 @@ public class ScheduleDesk {
                 Ids.next(), title, "", kind, holder.place(), counted, themes, caller.sub(), time.now()));
         organisers.nameCaller(activity.plan());
         Announcement announcement = new Announcement(
-                Ids.next(),
-                activity.id(),
-                asked.place(),
-                spot,
-                window,
-                capacity,
-                wanted,
-                caller.sub(),
-                asked.id());
+                Ids.next(), activity.id(), asked.place(), spot, window, capacity, wanted, caller.sub(), asked.id());
         return sessionDesk.announce(activity, announcement).id();
     }
 }

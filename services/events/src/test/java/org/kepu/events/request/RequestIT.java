@@ -70,8 +70,8 @@ class RequestIT {
     void shouldGoFromAskingToRatingThroughASessionWithVolunteers() {
         // Given
         String me = account();
-        try (TopicReader topic = TopicReader.fromNow(
-                "kepu.events.request", "kepu.events.session.state", "kepu.events.notice")) {
+        try (TopicReader topic =
+                TopicReader.fromNow("kepu.events.request", "kepu.events.session.state", "kepu.events.notice")) {
             String id = Orders.submit(me);
             time.moveTo("2024-09-20T10:30:00+08:00");
 
@@ -101,7 +101,10 @@ class RequestIT {
             assertThat(state.body().path("request").asText()).isEqualTo(id);
             assertThat(state.body().at("/wanted/0/role").asText()).isEqualTo("lecturer");
             List<ReceivedEvent> told = topic.awaitAtLeast(
-                    3, "notices", event -> event.type().contains("notice") && event.body().at("/personRef").asText().equals(refs.of(me)));
+                    3,
+                    "notices",
+                    event -> event.type().contains("notice")
+                            && event.body().at("/personRef").asText().equals(refs.of(me)));
             assertThat(told)
                     .extracting(event -> event.body().at("/template").asText())
                     .containsExactlyInAnyOrder("request-accepted", "request-scheduled", "request-delivered");
@@ -240,6 +243,10 @@ class RequestIT {
         asResident(me).get(API + "/requests").then().statusCode(403);
         asResident(me).get(API + "/requests/me").then().body("items.id", equalTo(List.of(id)));
         asResident(account()).get(API + "/requests/me").then().body("items", empty());
-        asStranger().queryParam("place", Scene.VILLAGE).get(API + "/requests").then().statusCode(403);
+        asStranger()
+                .queryParam("place", Scene.VILLAGE)
+                .get(API + "/requests")
+                .then()
+                .statusCode(403);
     }
 }

@@ -92,14 +92,19 @@ class RisingIT {
                         .run(() -> rising.handle(new DueItem(Rising.KIND, id, LIMIT, NullNode.instance, 1)))));
             }
             others.close();
-            topic.awaitAtLeast(MANY, "of those", event -> ids.contains(event.key()) && event.type().equals(ESCALATED));
+            topic.awaitAtLeast(
+                    MANY,
+                    "of those",
+                    event -> ids.contains(event.key()) && event.type().equals(ESCALATED));
 
             // Then
             Map<String, Integer> times = new HashMap<>();
             topic.seen().stream()
                     .filter(event -> event.type().equals(ESCALATED) && ids.contains(event.key()))
                     .forEach(event -> times.merge(event.key(), 1, Integer::sum));
-            assertThat(times).hasSize(MANY).allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
+            assertThat(times)
+                    .hasSize(MANY)
+                    .allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
         }
     }
 
@@ -110,7 +115,9 @@ class RisingIT {
         String session = Scene.announce(Scene.published(), Scene.session());
         String id = Orders.submit(me);
         Orders.step(Scene.VILLAGE, id, "acceptance", 1).then().statusCode(200);
-        Orders.step(Scene.VILLAGE, id, "schedule", 2, Map.of("session", session)).then().statusCode(200);
+        Orders.step(Scene.VILLAGE, id, "schedule", 2, Map.of("session", session))
+                .then()
+                .statusCode(200);
         time.moveTo("2024-09-21T11:00:00+08:00");
         Scene.step("sessions", session, "held", 1, Map.of()).then().statusCode(200);
 
