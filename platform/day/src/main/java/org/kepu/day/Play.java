@@ -11,6 +11,7 @@ import org.kepu.day.part.Activities;
 import org.kepu.day.part.Attendance;
 import org.kepu.day.part.CheckIns;
 import org.kepu.day.part.Closing;
+import org.kepu.day.part.Content;
 import org.kepu.day.part.Later;
 import org.kepu.day.part.PlanInForce;
 import org.kepu.day.part.PlanTargets;
@@ -55,6 +56,7 @@ public final class Play {
                 new Requests(),
                 new CheckIns(),
                 new Attendance(),
+                new Content(),
                 new Closing(),
                 new RequestsMet(),
                 new PlanTargets(),

@@ -51,6 +51,24 @@ public final class Api {
         return call(step, account, "POST", path, body, UUID.randomUUID(), version);
     }
 
+    /** A PUT that changes a thing from a version that was seen. */
+    public Answer put(String step, String account, String path, Object body, long version) {
+        return call(step, account, "PUT", path, body, null, version);
+    }
+
+    /** Puts something new again and again until it is accepted: a service has not learnt of something yet. */
+    public Answer awaitPut(String step, String account, String path, Object body) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        Backoff backoff = new Backoff();
+        while (true) {
+            Answer answer = call(step, account, "PUT", path, body, null, null);
+            if (answer.accepted() || System.nanoTime() > limit) {
+                return answer;
+            }
+            backoff.rest();
+        }
+    }
+
     public Answer get(String step, String account, String path) {
         return call(step, account, "GET", path, null, null, null);
     }

@@ -21,17 +21,17 @@ import org.kepu.messaging.intake.Projection;
 class PlaceIntake implements Projection {
 
     private final BatchReader reader;
-    private final PlaceTable table;
+    private final PlaceStore store;
     private final Places places;
     private final String consumer;
 
     PlaceIntake(
             BatchReader reader,
-            PlaceTable table,
+            PlaceStore store,
             Places places,
             @ConfigProperty(name = "kepu.service") String service) {
         this.reader = reader;
-        this.table = table;
+        this.store = store;
         this.places = places;
         this.consumer = service + ".places";
     }
@@ -60,7 +60,7 @@ class PlaceIntake implements Projection {
 
     @Override
     public void handle(List<IncomingEvent> events) {
-        table.apply(events.stream().map(PlaceState::read).toList());
+        store.apply(events.stream().map(PlaceState::read).toList());
     }
 
     @Override
@@ -70,6 +70,6 @@ class PlaceIntake implements Projection {
 
     @Override
     public void reset() {
-        table.expectEverythingAgain();
+        store.expectEverythingAgain();
     }
 }

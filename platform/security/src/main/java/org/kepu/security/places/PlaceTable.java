@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @DefaultBean
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
-public class PlaceTable implements PlaceSource {
+public class PlaceTable implements PlaceStore {
 
     private static final String UPSERT = """
             insert into place_copy as held
@@ -56,7 +56,8 @@ public class PlaceTable implements PlaceSource {
         this.json = json;
     }
 
-    /** Takes over what is newer than what is held, in one statement a kind, in the current or a new transaction. */
+    /** In one statement a kind, in the current or a new transaction. */
+    @Override
     @Transactional
     public void apply(List<PlaceChange> changes) {
         // One statement cannot touch a row twice: of several versions in one batch only the last is written.
@@ -81,6 +82,7 @@ public class PlaceTable implements PlaceSource {
      * Lets every entry be written again whatever its version. The rows stay until then: rights hang on them, and a rebuild
      * must not lock everybody out.
      */
+    @Override
     @Transactional
     public void expectEverythingAgain() {
         try (Connection connection = database.getConnection();

@@ -1,0 +1,59 @@
+package org.kepu.content.inbox;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.security.Caller;
+import org.kepu.web.Page;
+
+/** One's own inbox over HTTP. */
+@Path("/api/content/v1/inbox")
+public class InboxResource {
+
+    private final Inbox inbox;
+    private final Caller caller;
+
+    InboxResource(Inbox inbox, Caller caller) {
+        this.inbox = inbox;
+        this.caller = caller;
+    }
+
+    /** How many messages are unread. */
+    public record Unread(long count) {}
+
+    /** What lies in the caller's inbox, newest first; {@code unread=true} leaves out what was opened. */
+    @GET
+    public Page<MessageView> list(
+            @QueryParam("unread") @Nullable Boolean unread,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return inbox.page(caller.personRef(), Boolean.TRUE.equals(unread), cursor, Page.limit(limit));
+    }
+
+    /** How many messages are unread. */
+    @GET
+    @Path("/unread-count")
+    public Unread unread() {
+        return new Unread(inbox.unread(caller.personRef()));
+    }
+
+    /** One message. */
+    @GET
+    @Path("/{id}")
+    public MessageView one(@PathParam("id") UUID id) {
+        return inbox.one(caller.personRef(), id);
+    }
+
+    /** Marks a message as opened, which is its receipt. */
+    @POST
+    @Path("/{id}/opened")
+    public Response open(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return inbox.open(key, caller.personRef(), id);
+    }
+}

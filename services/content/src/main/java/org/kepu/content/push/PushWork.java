@@ -1,0 +1,54 @@
+package org.kepu.content.push;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.kepu.base.CityTime;
+import org.kepu.content.ContentConfig;
+import org.kepu.messaging.documents.Stored;
+
+/** Looks after pushes that are due or under way, this replica's own and those a dead one left behind. */
+@ApplicationScoped
+class PushWork {
+
+    private static final Logger LOG = Logger.getLogger(PushWork.class);
+    private static final int AT_ONCE = 50;
+
+    private final Pushes pushes;
+    private final PushSender sender;
+    private final PushLeases leases;
+    private final CityTime time;
+    private final boolean enabled;
+
+    PushWork(Pushes pushes, PushSender sender, PushLeases leases, CityTime time, ContentConfig config) {
+        this.pushes = pushes;
+        this.sender = sender;
+        this.leases = leases;
+        this.time = time;
+        this.enabled = config.sending().enabled();
+    }
+
+    @Scheduled(
+            identity = "content-pushes",
+            every = "${kepu.content.sending.every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void wake() {
+        if (!enabled) {
+            return;
+        }
+        try {
+            pushes.due(time.now(), AT_ONCE).forEach(this::send);
+        } catch (RuntimeException e) {
+            // The store may be away: a push stays as far as it is and goes on from there.
+            LOG.warnf("pushes could not be sent: reason=%s", e.getClass().getSimpleName());
+        }
+    }
+
+    private void send(Stored<PushDocument> stored) {
+        if (leases.take(stored.id())) {
+            sender.send(stored, () -> leases.take(stored.id()));
+            leases.giveBack(stored.id());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.kepu.content;
+
+import org.kepu.testkit.HouseRules;
+
+class ContentRulesTest extends HouseRules {}

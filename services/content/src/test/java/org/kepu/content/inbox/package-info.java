@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.content.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.content.item;
+
+import org.jspecify.annotations.NullMarked;

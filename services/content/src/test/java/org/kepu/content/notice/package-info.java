@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.content.notice;
+
+import org.jspecify.annotations.NullMarked;

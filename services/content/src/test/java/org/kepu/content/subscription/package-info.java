@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.content.subscription;
+
+import org.jspecify.annotations.NullMarked;
