@@ -1,0 +1,77 @@
+package org.kepu.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kepu.bench.ratio.Ratio;
+import org.kepu.bench.ratio.Result;
+import org.kepu.bench.ratio.Verdict;
+import org.kepu.bench.report.Machine;
+import org.kepu.bench.report.Pages;
+import org.kepu.bench.report.Report;
+import org.kepu.bench.report.Repository;
+import org.kepu.bench.stage.Say;
+import org.kepu.bench.stage.Scale;
+
+/** {@code make bench}: measures the ratios named, or all, and writes the report. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** Words name ratios; exit code 0 when each of them was measured, whatever it was worth. */
+    public static void main(String[] words) {
+        Set<Ratio> asked = asked(words);
+        if (asked.isEmpty()) {
+            System.err.println("Which ratio? One of "
+                    + Stream.of(Ratio.values()).map(Ratio::code).collect(Collectors.joining(", "))
+                    + ", or none for all.");
+            System.exit(1);
+        }
+        Path home = Path.of(System.getProperty("kepu.home", "")).toAbsolutePath();
+        Path folder = home.resolve("platform/bench/target/bench");
+        Scale scale = Scale.of(System.getenv());
+        Say say = new Say(System.out);
+        // Wall time: the bench's platform has no moved city time.
+        Clock clock = Clock.systemUTC();
+        Machine machine = Machine.here();
+        Repository repository = Repository.of(home);
+        Run run = new Run(home, folder, scale, clock, say);
+        List<Result> results = new ArrayList<>(run.measure(asked));
+        Pages pages = new Pages(home, folder.resolve("report.md"));
+        Report report = new Report(
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                repository,
+                machine.with(run.flags()),
+                run.durability(),
+                scale.words(),
+                pages.isExplained(),
+                results);
+        boolean ofRecord = scale.isStandard() && repository.clean() && asked.equals(EnumSet.allOf(Ratio.class));
+        Path page = pages.write(report, ofRecord);
+        System.out.println(report.markdown());
+        System.out.println((ofRecord ? "Written to " : "A trial, written to ") + page);
+        boolean measured = results.stream().noneMatch(result -> Verdict.of(result) == Verdict.NOT_MEASURED);
+        System.exit(measured ? 0 : 1);
+    }
+
+    private static Set<Ratio> asked(String[] words) {
+        if (words.length == 0) {
+            return EnumSet.allOf(Ratio.class);
+        }
+        List<Optional<Ratio>> found = Arrays.stream(words).map(Ratio::of).toList();
+        return found.stream().allMatch(Optional::isPresent)
+                ? found.stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Ratio.class)))
+                : Set.of();
+    }
+}

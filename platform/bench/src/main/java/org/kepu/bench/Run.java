@@ -1,0 +1,135 @@
+package org.kepu.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kepu.bench.accept.AcceptPath;
+import org.kepu.bench.accept.HotSession;
+import org.kepu.bench.accept.KeepingUp;
+import org.kepu.bench.accept.PgBench;
+import org.kepu.bench.city.City;
+import org.kepu.bench.fresh.Freshness;
+import org.kepu.bench.ingest.Ingest;
+import org.kepu.bench.ratio.Ratio;
+import org.kepu.bench.ratio.Result;
+import org.kepu.bench.report.Durability;
+import org.kepu.bench.report.Machine;
+import org.kepu.bench.stack.LocalStack;
+import org.kepu.bench.stack.Ports;
+import org.kepu.bench.stack.SignIn;
+import org.kepu.bench.stage.Measurement;
+import org.kepu.bench.stage.Say;
+import org.kepu.bench.stage.Scale;
+
+/** One run: prepares a city, measures what wants the relay paused, starts again with the relay, measures the rest. */
+final class Run {
+
+    private static final Ports PORTS = new Ports(10_000);
+    private static final Duration TOKENS_LIVE = Duration.ofHours(3);
+
+    private final LocalStack stack;
+    private final Scale scale;
+    private final Clock clock;
+    private final Say say;
+    private final List<Result> results = new ArrayList<>();
+    private List<String> durability = List.of();
+    private List<String> flags = List.of();
+
+    Run(Path home, Path folder, Scale scale, Clock clock, Say say) {
+        this.stack = new LocalStack(home, folder, PORTS);
+        this.scale = scale;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    /** What the stores said of themselves while they ran. */
+    List<String> durability() {
+        return durability;
+    }
+
+    /** The JVM flags of the services while they ran. */
+    List<String> flags() {
+        return flags;
+    }
+
+    /** Measures these ratios; what fails is not measured, and the others are. */
+    List<Result> measure(Set<Ratio> asked) {
+        stack.clear();
+        Thread interrupted = new Thread(stack::down, "ctrl-c");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try (SignIn signIn = SignIn.open(PORTS.of("keycloak"), clock, TOKENS_LIVE)) {
+            stack.up(true);
+            try {
+                say.line("Preparing %d volunteers and %d sessions …", scale.people(), scale.sessions());
+                City city = City.prepare(stack, signIn, clock, scale);
+                durability = Durability.lines(stack);
+                flags = Machine.flagsOf(stack);
+                measure(measurements(city, asked), city);
+            } finally {
+                stack.down();
+            }
+        }
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        return results;
+    }
+
+    private void measure(List<Measurement> measurements, City city) {
+        List<Measurement> paused =
+                measurements.stream().filter(Measurement::relayPaused).toList();
+        List<Measurement> running =
+                measurements.stream().filter(each -> !each.relayPaused()).toList();
+        if (!paused.isEmpty()) {
+            city.awaitQuiet();
+            stack.down();
+            stack.up(false);
+            paused.forEach(this::measure);
+            city.forgetCheckIns();
+            if (running.isEmpty()) {
+                return;
+            }
+            stack.down();
+            stack.up(true);
+        }
+        running.forEach(measurement -> {
+            city.awaitQuiet();
+            measure(measurement);
+        });
+    }
+
+    private void measure(Measurement measurement) {
+        say.line("%s %s", measurement.ratio().code(), measurement.ratio().title());
+        try {
+            results.add(measurement.measure());
+        } catch (RuntimeException e) {
+            say.line("    failed: %s", e);
+            results.add(new Result.NotMeasured(measurement.ratio(), "it failed: " + e.getMessage()));
+        }
+    }
+
+    private List<Measurement> measurements(City city, Set<Ratio> asked) {
+        Optional<PgBench> pgbench = PgBench.find(System.getenv());
+        say.line("Denominator: %s", pgbench.map(PgBench::version).orElse("pgbench is not installed"));
+        KeepingUp keepingUp = new KeepingUp(city, scale, pgbench, say);
+        List<Measurement> all = List.of(
+                new AcceptPath(city, scale, pgbench, say),
+                new HotSession(city, scale, say),
+                keepingUp,
+                new Freshness(city, scale, () -> fullRate(keepingUp), say),
+                new Ingest(city, scale, clock, say));
+        return all.stream().filter(each -> asked.contains(each.ratio())).toList();
+    }
+
+    private double fullRate(KeepingUp keepingUp) {
+        return results.stream()
+                .filter(result -> result.ratio() == Ratio.Q1B)
+                .flatMap(result -> result instanceof Result.Measured measured
+                        ? java.util.stream.Stream.of(measured.numerators().median())
+                        : java.util.stream.Stream.empty())
+                .findFirst()
+                .orElseGet(keepingUp::rate);
+    }
+}

@@ -1,0 +1,91 @@
+package org.kepu.bench.accept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.kepu.bench.city.City;
+import org.kepu.bench.load.HttpLoad;
+import org.kepu.bench.load.Outcome;
+import org.kepu.bench.load.Pace;
+import org.kepu.bench.load.Requests;
+import org.kepu.bench.stack.Database;
+import org.kepu.bench.stage.Say;
+import org.kepu.bench.stage.Scale;
+
+/** Volunteers who check in over HTTP: account n at session n modulo the sessions, each with her own token and once. */
+public final class CheckIns implements AutoCloseable {
+
+    private static final String PATH = "/api/volunteers/v1/check-ins";
+
+    private final City city;
+    private final Scale scale;
+    private final Database volunteers;
+
+    public CheckIns(City city, Scale scale) {
+        this.city = city;
+        this.scale = scale;
+        this.volunteers = Database.open(city.stack(), "volunteers");
+    }
+
+    /** The database they are kept in. */
+    public Database database() {
+        return volunteers;
+    }
+
+    /** Lets everybody check in once more, and begins with nothing unwritten. */
+    public void forget() {
+        volunteers.empty("service_mark");
+        volunteers.run("checkpoint");
+    }
+
+    /** As {@link #forget()}, and no event waits any more: only where the relay is paused or held. */
+    void forgetWithEvents() {
+        volunteers.empty("service_mark", "outbox_event");
+        volunteers.run("checkpoint");
+    }
+
+    /** A load that is ready to run: codes fetched, requests written. It must run within half a minute. */
+    public HttpLoad ready(List<String> sessions, int people, Pace pace, int connections, BooleanSupplier more) {
+        List<String> codes = city.codes(sessions);
+        List<byte[]> requests = new ArrayList<>(people);
+        for (int account = 0; account < people; account++) {
+            String json = "{\"code\":\"" + codes.get(account % codes.size()) + "\",\"phone\":\"bench-phone-"
+                    + (10_000_000 + account) + "\"}";
+            requests.add(Requests.post(
+                    "volunteers",
+                    PATH,
+                    city.tokens().get(account),
+                    UUID.randomUUID().toString(),
+                    json));
+        }
+        return new HttpLoad(
+                city.stack().address("volunteers"),
+                connections,
+                pace,
+                Requests.of(requests),
+                more,
+                HttpLoad.Listener.NONE);
+    }
+
+    /** A window of the closed loop over these sessions. */
+    HttpLoad closedLoop(List<String> sessions) {
+        return ready(
+                sessions, scale.people(), Pace.closedLoop(), scale.connections(), HttpLoad.lasting(scale.window()));
+    }
+
+    /** Runs windows until the service is warm; nothing of them is kept. */
+    void warmUp(Say say) {
+        int windows = Math.ceilDiv(scale.warmUpSeconds(), scale.seconds());
+        for (int i = 0; i < windows; i++) {
+            forget();
+            Outcome outcome = closedLoop(city.spread()).run().requireAll(201);
+            say.line("    warm-up: %.0f check-ins/s", outcome.perSecond());
+        }
+    }
+
+    @Override
+    public void close() {
+        volunteers.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.accept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.ingest;
+
+import org.jspecify.annotations.NullMarked;

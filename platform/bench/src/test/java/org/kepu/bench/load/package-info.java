@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.load;
+
+import org.jspecify.annotations.NullMarked;

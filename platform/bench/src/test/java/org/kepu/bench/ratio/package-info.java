@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.ratio;
+
+import org.jspecify.annotations.NullMarked;

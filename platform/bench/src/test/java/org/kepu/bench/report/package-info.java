@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.stage;
+
+import org.jspecify.annotations.NullMarked;
