@@ -94,7 +94,8 @@ public record PgBench(Path program) {
                 "--protocol=prepared",
                 "--client=" + clients,
                 "--jobs=2",
-                "--time=" + seconds,
+                // Its time begins before it has connected; the rate it prints does not.
+                "--time=" + (seconds + 1),
                 "--file=" + script,
                 "--host=127.0.0.1",
                 "--port=" + stack.address("postgres").getPort(),
