@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kepu.bench.accept.AcceptPath;
 import org.kepu.bench.accept.HotSession;
 import org.kepu.bench.accept.KeepingUp;
@@ -74,7 +76,7 @@ final class Run {
             }
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        return results;
+        return results.stream().sorted(Comparator.comparing(Result::ratio)).toList();
     }
 
     private void measure(List<Measurement> measurements, City city) {
@@ -126,9 +128,8 @@ final class Run {
     private double fullRate(KeepingUp keepingUp) {
         return results.stream()
                 .filter(result -> result.ratio() == Ratio.Q1B)
-                .flatMap(result -> result instanceof Result.Measured measured
-                        ? java.util.stream.Stream.of(measured.numerators().median())
-                        : java.util.stream.Stream.empty())
+                .flatMap(result -> result instanceof Result.Measured measured ? Stream.of(measured) : Stream.empty())
+                .map(measured -> measured.numerators().median())
                 .findFirst()
                 .orElseGet(keepingUp::rate);
     }
