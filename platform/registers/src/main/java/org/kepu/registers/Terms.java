@@ -1,6 +1,7 @@
 package org.kepu.registers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.kepu.contracts.Vocabularies;
@@ -9,14 +10,19 @@ import org.kepu.contracts.Vocabulary;
 /**
  * The vocabularies (词表) as a service knows them: kinds, levels, groups and roles are data, never constants in code.
  *
- * <p>They begin with the seed in the contracts.
+ * <p>They begin with the seed in the contracts; a {@link TermSource} knows what was added and ended since.
  */
 @ApplicationScoped
 public class Terms {
 
     private final Vocabularies seed = Vocabularies.load();
+    private final Instance<TermSource> sources;
 
-    /** A vocabulary by its name, such as {@code activity-kind}. */
+    Terms(Instance<TermSource> sources) {
+        this.sources = sources;
+    }
+
+    /** The seed of a vocabulary by its name, such as {@code activity-kind}. */
     public Vocabulary vocabulary(String name) {
         return seed.get(name);
     }
@@ -33,7 +39,9 @@ public class Terms {
 
     /** Whether a vocabulary has a term of this code. */
     public boolean has(String vocabulary, String code) {
-        return vocabulary(vocabulary).term(code).isPresent();
+        return sources.isResolvable()
+                ? sources.get().has(vocabulary, code)
+                : vocabulary(vocabulary).term(code).isPresent();
     }
 
     /** The same as a predicate, for {@code checks.code("kind", value, terms.of("activity-kind"))}. */

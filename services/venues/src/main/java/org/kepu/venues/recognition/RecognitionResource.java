@@ -1,0 +1,180 @@
+package org.kepu.venues.recognition;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.kepu.web.Answer;
+import org.kepu.web.IdempotencyKey;
+import org.kepu.web.Once;
+import org.kepu.web.Page;
+import org.kepu.web.PublicEndpoint;
+import org.kepu.web.Versions;
+
+/** Recognitions over HTTP: applied for, checked, publicised, conferred, reviewed, withdrawn. */
+@Path(RecognitionResource.PATH)
+public class RecognitionResource {
+
+    static final String PATH = "/api/venues/v1/recognitions";
+
+    private final ApplicationDesk applications;
+    private final AssessmentDesk assessments;
+    private final ReviewDesk reviews;
+    private final RecognitionAccess access;
+    private final RecognitionLists lists;
+    private final Once once;
+
+    RecognitionResource(
+            ApplicationDesk applications,
+            AssessmentDesk assessments,
+            ReviewDesk reviews,
+            RecognitionAccess access,
+            RecognitionLists lists,
+            Once once) {
+        this.applications = applications;
+        this.assessments = assessments;
+        this.reviews = reviews;
+        this.access = access;
+        this.lists = lists;
+        this.once = once;
+    }
+
+    /** Applies to a round, as manager of the venue or operator for an organisation or place. */
+    @POST
+    public Response apply(
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, RecognitionRequest.Application request) {
+        return once.post(key, request, () -> {
+            RecognitionView view = RecognitionView.of(applications.apply(request));
+            return Answer.created(URI.create(PATH + "/" + view.id()), view, view.version());
+        });
+    }
+
+    /** Takes an application back. */
+    @POST
+    @Path("/{recognition}/taking-back")
+    public Response takeBack(
+            @PathParam("recognition") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return step(key, ifMatch, null, version -> applications.takeBack(id, version));
+    }
+
+    /** The county agrees, with its opinion. */
+    @POST
+    @Path("/{recognition}/check")
+    public Response check(
+            @PathParam("recognition") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RecognitionRequest.Opinion request) {
+        return step(key, ifMatch, request, version -> assessments.check(id, version, request));
+    }
+
+    /** The city publicises it. */
+    @POST
+    @Path("/{recognition}/publicity")
+    public Response publicise(
+            @PathParam("recognition") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return step(key, ifMatch, null, version -> assessments.publicise(id, version));
+    }
+
+    /** Refuses it with a reason. */
+    @POST
+    @Path("/{recognition}/refusal")
+    public Response refuse(
+            @PathParam("recognition") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RecognitionRequest.Refusal request) {
+        return step(key, ifMatch, request, version -> assessments.refuse(id, version, request));
+    }
+
+    /** The city confers it. */
+    @POST
+    @Path("/{recognition}/conferment")
+    public Response confer(
+            @PathParam("recognition") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RecognitionRequest.Conferment request) {
+        return step(key, ifMatch, request, version -> assessments.confer(id, version, request));
+    }
+
+    /** Reviews what is held: it is kept, to be mended, renewed or withdrawn. */
+    @POST
+    @Path("/{recognition}/reviews")
+    public Response review(
+            @PathParam("recognition") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RecognitionRequest.Review request) {
+        return step(key, ifMatch, request, version -> reviews.review(id, version, request));
+    }
+
+    /** Its reviews, latest first, for whoever holds it and operators. */
+    @GET
+    @Path("/{recognition}/reviews")
+    public List<ReviewDesk.Review> reviews(@PathParam("recognition") UUID id) {
+        return reviews.of(id);
+    }
+
+    /** The holder gives it up. */
+    @POST
+    @Path("/{recognition}/giving-up")
+    public Response giveUp(
+            @PathParam("recognition") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return step(key, ifMatch, null, version -> applications.giveUp(id, version));
+    }
+
+    /** One recognition; what is not public only for its applicant and operators. */
+    @GET
+    @Path("/{recognition}")
+    @PermitAll
+    @PublicEndpoint
+    public Response one(@PathParam("recognition") UUID id) {
+        return ok(access.visible(id)).toResponse();
+    }
+
+    /** Recognitions, newest first: what is publicised and held, or those of one {@code status}. */
+    @GET
+    @PermitAll
+    @PublicEndpoint
+    public Page<RecognitionView> list(
+            @QueryParam("place") @Nullable String place,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("venue") @Nullable String venue,
+            @QueryParam("round") @Nullable String round,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return lists.page(
+                new RecognitionLists.Asked(place, kind, level, venue, round, status), cursor, Page.limit(limit));
+    }
+
+    private Response step(
+            @Nullable String key,
+            @Nullable String ifMatch,
+            @Nullable Object request,
+            LongFunction<Recognition> command) {
+        return once.post(key, request, () -> ok(command.apply(Versions.ifMatch(ifMatch))));
+    }
+
+    private static Answer ok(Recognition recognition) {
+        return Answer.ok(RecognitionView.of(recognition), recognition.version());
+    }
+}

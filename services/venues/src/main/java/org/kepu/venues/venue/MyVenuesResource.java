@@ -1,0 +1,22 @@
+package org.kepu.venues.venue;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** The caller's venues over HTTP. */
+@Path("/api/venues/v1/my/venues")
+public class MyVenuesResource {
+
+    private final VenueStaff staff;
+
+    MyVenuesResource(VenueStaff staff) {
+        this.staff = staff;
+    }
+
+    /** Venues the caller manages or receives visitors at, whatever their state. */
+    @GET
+    public List<VenueView> mine() {
+        return staff.mine().stream().map(VenueView::of).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.kepu.venues.venue;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kepu.web.Answer;
+import org.kepu.web.Checks;
+import org.kepu.web.IdempotencyKey;
+import org.kepu.web.Once;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
+
+/** Who works at a venue, over HTTP. */
+@Path("/api/venues/v1/venues/{venue}/staff")
+public class VenueStaffResource {
+
+    private final VenueStaff staff;
+    private final Once once;
+
+    VenueStaffResource(VenueStaff staff, Once once) {
+        this.staff = staff;
+        this.once = once;
+    }
+
+    /**
+     * Who is to work there.
+     *
+     * @param role {@code manager} or {@code receptionist}
+     */
+    public record MemberRequest(@Nullable String account, @Nullable String role) {}
+
+    /** Who works there, for its managers and operators of its place. */
+    @GET
+    public List<VenueStaff.Member> list(@PathParam("venue") UUID id) {
+        return staff.of(id);
+    }
+
+    /** Gives an account a role; repeating it changes nothing. */
+    @POST
+    public Response name(
+            @PathParam("venue") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            MemberRequest request) {
+        return once.post(key, request, () -> {
+            Checks checks = new Checks();
+            String account = checks.text("account", request.account(), 1, 255);
+            String role = checks.code("role", request.role(), asked -> VenueStaff.relation(asked)
+                    .isPresent());
+            checks.throwIfAny();
+            staff.name(id, account, VenueStaff.relation(role).orElseThrow());
+            return Answer.none();
+        });
+    }
+
+    /** Takes a role from an account, effective at once. */
+    @DELETE
+    @Path("/{role}/{account}")
+    public void dismiss(
+            @PathParam("venue") UUID id, @PathParam("role") String role, @PathParam("account") String account) {
+        staff.dismiss(
+                id, account, VenueStaff.relation(role).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND)));
+    }
+}

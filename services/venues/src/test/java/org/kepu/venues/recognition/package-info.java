@@ -1,0 +1,5 @@
+/** Tests of recognitions. */
+@NullMarked
+package org.kepu.venues.recognition;
+
+import org.jspecify.annotations.NullMarked;

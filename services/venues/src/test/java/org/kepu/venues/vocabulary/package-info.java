@@ -1,0 +1,5 @@
+/** Tests of the vocabularies. */
+@NullMarked
+package org.kepu.venues.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
