@@ -43,6 +43,7 @@ create table recognition (
   valid_to         date,
   imported         boolean     not null,
   conferred_by     text,
+  reviews          int         not null,
   ended_on         date,
   reason           text,
   words            text,

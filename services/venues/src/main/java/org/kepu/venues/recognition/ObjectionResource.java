@@ -18,7 +18,7 @@ import org.kepu.web.Once;
 import org.kepu.web.Versions;
 
 /** Objections while something is publicised, over HTTP. */
-@Path("/api/venues/v1/recognitions/{recognition}/objections")
+@Path("/api/venues/v1/recognition-objections/{recognition}")
 public class ObjectionResource {
 
     private final ObjectionDesk desk;
@@ -58,7 +58,7 @@ public class ObjectionResource {
         return once.post(key, request, () -> {
             ObjectionView view = ObjectionView.of(desk.object(recognition, request));
             URI address = URI.create(
-                    "/api/venues/v1/recognitions/" + recognition + "/objections/" + view.id());
+                    "/api/venues/v1/recognition-objections/" + recognition + "/" + view.id());
             return Answer.created(address, view, view.version());
         });
     }

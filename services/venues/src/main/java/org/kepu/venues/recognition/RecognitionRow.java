@@ -90,6 +90,9 @@ class RecognitionRow {
     @Column(name = "conferred_by")
     @Nullable String conferredBy;
 
+    @Column
+    int reviews;
+
     @Column(name = "ended_on")
     @Nullable LocalDate endedOn;
 

@@ -106,8 +106,8 @@ class Recognitions implements PanacheRepositoryBase<RecognitionRow, UUID> {
                 && after instanceof Recognition.Conferred is
                 && was.grant().equals(is.grant());
         if (unchanged) {
-            // A review that keeps it changes nothing but the version.
-            getEntityManager().lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            // A review that keeps it changes nothing else, and must still count as a change.
+            row.reviews++;
         }
         flush();
         outbox.append(events);

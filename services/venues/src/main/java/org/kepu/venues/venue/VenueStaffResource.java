@@ -18,7 +18,7 @@ import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 
 /** Who works at a venue, over HTTP. */
-@Path("/api/venues/v1/venues/{venue}/staff")
+@Path("/api/venues/v1/venue-staff/{venue}")
 public class VenueStaffResource {
 
     private final VenueStaff staff;

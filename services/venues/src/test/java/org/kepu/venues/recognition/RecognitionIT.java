@@ -109,7 +109,7 @@ class RecognitionIT {
             // Given
             String id = Bases.publicised(manager, Scene.listed(manager), 2);
             String resident = account();
-            String objections = "/recognitions/" + id + "/objections";
+            String objections = "/recognition-objections/" + id;
             String objection = asResident(resident)
                     .body(Map.of("words", "场馆常年不开放"))
                     .post(API + objections)

@@ -175,20 +175,20 @@ class VenueIT {
         Response stranger = step(asResident(second), "/venues/" + id + "/suspension", 2, Map.of("reason", "weather"));
         asResident(manager)
                 .body(Map.of("account", second, "role", "manager"))
-                .post(API + "/venues/" + id + "/staff")
+                .post(API + "/venue-staff/" + id)
                 .then()
                 .statusCode(204);
         Response asManager = step(asResident(second), "/venues/" + id + "/suspension", 2, Map.of("reason", "weather"));
-        asResident(second).delete(API + "/venues/" + id + "/staff/manager/" + manager).then().statusCode(204);
+        asResident(second).delete(API + "/venue-staff/" + id + "/manager/" + manager).then().statusCode(204);
         Response dismissed = step(asResident(manager), "/venues/" + id + "/reopening", 3);
-        Response last = asResident(second).delete(API + "/venues/" + id + "/staff/manager/" + second);
+        Response last = asResident(second).delete(API + "/venue-staff/" + id + "/manager/" + second);
 
         // Then
         stranger.then().statusCode(403);
         asManager.then().statusCode(200);
         dismissed.then().statusCode(403);
         last.then().statusCode(409).body("type", endsWith("venue-last-manager"));
-        asCounty().get(API + "/venues/" + id + "/staff").then().body("account", contains(second));
+        asCounty().get(API + "/venue-staff/" + id).then().body("account", contains(second));
         asResident(second).get(API + "/my/venues").then().body("id", contains(id));
     }
 

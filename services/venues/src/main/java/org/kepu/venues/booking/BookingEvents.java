@@ -1,0 +1,50 @@
+package org.kepu.venues.booking;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.kepu.messaging.EventType;
+import org.kepu.messaging.OutgoingEvent;
+import org.kepu.venues.Fact;
+import org.kepu.venues.opening.OpeningPlan;
+
+/** What bookings tell the world: places taken, or given back. The key is the booking, never the opening. */
+final class BookingEvents {
+
+    private static final EventType MADE = EventType.fact("venues", "booking", "made");
+    private static final EventType CANCELLED = EventType.fact("venues", "booking", "cancelled");
+
+    private BookingEvents() {}
+
+    /** Places were taken. */
+    record Made(UUID opening, UUID venue, int partySize, boolean byHelper, Fact fact) {}
+
+    /** Places were given back. */
+    record Cancelled(UUID opening, UUID venue, int partySize, String reason, Fact fact) {}
+
+    /** Places taken; its event has the id the ticket keeps. */
+    static OutgoingEvent made(Booking booking, OpeningPlan plan, LocalDate day, OffsetDateTime now) {
+        Booking.Ticket ticket = booking.ticket();
+        Made data = new Made(
+                plan.id(),
+                plan.venue(),
+                ticket.partySize(),
+                ticket.byHelper(),
+                fact(ticket, plan, day, ticket.partySize()));
+        return new OutgoingEvent(
+                ticket.event(), MADE, booking.id().toString(), booking.version(), now, plan.place(), data);
+    }
+
+    static OutgoingEvent cancelled(Booking.Cancelled booking, OpeningPlan plan, LocalDate day, OffsetDateTime now) {
+        Booking.Ticket ticket = booking.ticket();
+        Fact fact = fact(ticket, plan, day, -ticket.partySize()).correcting(ticket.event());
+        Cancelled data = new Cancelled(plan.id(), plan.venue(), ticket.partySize(), booking.reason(), fact);
+        return OutgoingEvent.of(CANCELLED, booking.id().toString(), booking.version(), now, plan.place(), data);
+    }
+
+    /** Counted on the day of the opening: that is what a booking is about. */
+    private static Fact fact(Booking.Ticket ticket, OpeningPlan plan, LocalDate day, int count) {
+        return Fact.things("booking", day, plan.place(), plan.campaigns(), plan.tags(), plan.venue(), count)
+                .of(ticket.personRef());
+    }
+}
