@@ -42,7 +42,13 @@ public record Fact(
 
     /** A number of things. */
     public static Fact things(
-            String kind, LocalDate day, String place, List<UUID> campaigns, List<String> tags, UUID subject, int count) {
+            String kind,
+            LocalDate day,
+            String place,
+            List<UUID> campaigns,
+            List<String> tags,
+            UUID subject,
+            int count) {
         return new Fact(kind, day, place, null, campaigns, tags, subject, null, null, count, null, null);
     }
 
@@ -62,13 +68,11 @@ public record Fact(
 
     /** For one person; nobody where there is no reference. */
     public Fact of(@Nullable String ref) {
-        return new Fact(
-                kind, day, place, group, campaigns, tags, subject, grade, personTimes, count, ref, corrects);
+        return new Fact(kind, day, place, group, campaigns, tags, subject, grade, personTimes, count, ref, corrects);
     }
 
     /** Corrects what another event counted. */
     public Fact correcting(UUID event) {
-        return new Fact(
-                kind, day, place, group, campaigns, tags, subject, grade, personTimes, count, personRef, event);
+        return new Fact(kind, day, place, group, campaigns, tags, subject, grade, personTimes, count, personRef, event);
     }
 }

@@ -113,8 +113,7 @@ public final class Scene {
 
     /** The host of the venues, entered anew. */
     public static String organisation() {
-        return asCity()
-                .body(Map.of("kind", "association", "name", name("演示科协"), "place", CITY, "demonstration", true))
+        return asCity().body(Map.of("kind", "association", "name", name("演示科协"), "place", CITY, "demonstration", true))
                 .post(API + "/organisations")
                 .then()
                 .statusCode(201)

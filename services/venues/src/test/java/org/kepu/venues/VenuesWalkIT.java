@@ -113,8 +113,7 @@ class VenuesWalkIT extends Walk {
                 "BookingResource_cancel",
                 Map.of("reason", "schedule-change")));
         bodies.put(
-                "RecognitionResource_apply",
-                Map.of("round", Bases.openRound(0), "venue", venue, "statement", "常年开放"));
+                "RecognitionResource_apply", Map.of("round", Bases.openRound(0), "venue", venue, "statement", "常年开放"));
         bodies.put("ObjectionResource_object", Map.of("words", "场馆常年不开放"));
         Map<String, String> texts = new HashMap<>();
         bodies.forEach((operation, body) -> texts.put(operation, json(body)));

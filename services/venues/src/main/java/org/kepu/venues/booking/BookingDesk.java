@@ -121,9 +121,8 @@ public class BookingDesk {
     private Party party(BookingRequest request, boolean contactNeeded) {
         Checks checks = new Checks();
         int size = checks.number("partySize", request.partySize(), 1, LARGEST_PARTY);
-        String group = request.group() == null
-                ? UNSPECIFIED
-                : checks.code("group", request.group(), terms.of("key-group"));
+        String group =
+                request.group() == null ? UNSPECIFIED : checks.code("group", request.group(), terms.of("key-group"));
         boolean withContact = contactNeeded || request.name() != null || request.phone() != null;
         Booking.Contact contact = withContact
                 ? new Booking.Contact(

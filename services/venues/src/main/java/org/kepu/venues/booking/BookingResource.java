@@ -1,11 +1,13 @@
 package org.kepu.venues.booking;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public class BookingResource {
     /** Gives the places back. */
     @POST
     @Path("/{booking}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response cancel(
             @PathParam("booking") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -78,9 +78,7 @@ public class CancellationDesk {
         openings.giveBack(plan.id(), held.ticket().partySize());
         Booking.Cancelled after = held.cancel(reason);
         bookings.save(
-                held,
-                after,
-                List.of(BookingEvents.cancelled(after, plan, time.dayOf(plan.startsAt()), time.now())));
+                held, after, List.of(BookingEvents.cancelled(after, plan, time.dayOf(plan.startsAt()), time.now())));
         if (!own) {
             audit.record(Act.of("booking.cancel", "booking", id)
                     .version(after.version())

@@ -31,8 +31,7 @@ public class OpeningBookingsResource {
     private final VenueStaff staff;
     private final Once once;
 
-    OpeningBookingsResource(
-            BookingDesk desk, Bookings bookings, Openings openings, VenueStaff staff, Once once) {
+    OpeningBookingsResource(BookingDesk desk, Bookings bookings, Openings openings, VenueStaff staff, Once once) {
         this.desk = desk;
         this.bookings = bookings;
         this.openings = openings;

@@ -32,7 +32,12 @@ class OpeningReaction {
         switch (change) {
             case OpeningChange.Moved moved -> {
                 for (Booking.Held held : bookings.held(moved.opening().id())) {
-                    tell(held, moved.opening(), "opening-moved", ":" + moved.opening().version(), Map.of());
+                    tell(
+                            held,
+                            moved.opening(),
+                            "opening-moved",
+                            ":" + moved.opening().version(),
+                            Map.of());
                 }
             }
             case OpeningChange.CalledOff calledOff -> callOff(calledOff.opening());
@@ -52,8 +57,7 @@ class OpeningReaction {
         }
     }
 
-    private void tell(
-            Booking.Held held, Opening opening, String template, String suffix, Map<String, Object> more) {
+    private void tell(Booking.Held held, Opening opening, String template, String suffix, Map<String, Object> more) {
         if (held.ticket().account() == null) {
             return;
         }

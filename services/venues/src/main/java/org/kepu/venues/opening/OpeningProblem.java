@@ -47,5 +47,4 @@ public sealed interface OpeningProblem extends Problem {
             return "urn:kepu:problem:opening-not-over";
         }
     }
-
 }

@@ -1,6 +1,7 @@
 package org.kepu.venues.opening;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -63,6 +65,7 @@ public class OpeningResource {
     /** Calls it off for a reason; those who booked are told once. */
     @POST
     @Path("/{opening}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response cancel(
             @PathParam("opening") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

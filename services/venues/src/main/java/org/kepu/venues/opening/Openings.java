@@ -81,8 +81,7 @@ public class Openings implements PanacheRepositoryBase<OpeningRow, UUID> {
         List<Opening> oneMore = find(where + " order by startsAt, id", parameters).range(0, limit).list().stream()
                 .map(this::toState)
                 .toList();
-        return Page.of(
-                oneMore, limit, opening -> Cursor.of(opening.plan().startsAt(), opening.id()));
+        return Page.of(oneMore, limit, opening -> Cursor.of(opening.plan().startsAt(), opening.id()));
     }
 
     /** Takes places where so many are left; the row is locked until the end of the transaction. */
@@ -171,8 +170,7 @@ public class Openings implements PanacheRepositoryBase<OpeningRow, UUID> {
                 List.of(row.tags));
         return switch (OpeningStatus.ofCode(row.status)) {
             case PUBLISHED -> new Opening.Published(plan, row.taken, row.version);
-            case CANCELLED ->
-                new Opening.Cancelled(plan, row.taken, Objects.requireNonNull(row.reason), row.version);
+            case CANCELLED -> new Opening.Cancelled(plan, row.taken, Objects.requireNonNull(row.reason), row.version);
             case CLOSED -> new Opening.Closed(plan, row.taken, row.version);
         };
     }

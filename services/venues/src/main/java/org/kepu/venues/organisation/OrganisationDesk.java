@@ -28,8 +28,7 @@ public class OrganisationDesk {
     private final CityTime time;
     private final Audit audit;
 
-    OrganisationDesk(
-            Organisations organisations, Jurisdiction jurisdiction, Terms terms, CityTime time, Audit audit) {
+    OrganisationDesk(Organisations organisations, Jurisdiction jurisdiction, Terms terms, CityTime time, Audit audit) {
         this.organisations = organisations;
         this.jurisdiction = jurisdiction;
         this.terms = terms;

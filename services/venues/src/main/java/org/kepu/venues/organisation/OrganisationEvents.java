@@ -34,7 +34,7 @@ final class OrganisationEvents {
                 entry.parent(),
                 OrganisationStatus.of(organisation).code(),
                 entry.formerNames());
-        return List.of(OutgoingEvent.of(
-                STATE, entry.id().toString(), organisation.version(), now, entry.place(), state));
+        return List.of(
+                OutgoingEvent.of(STATE, entry.id().toString(), organisation.version(), now, entry.place(), state));
     }
 }

@@ -117,7 +117,9 @@ public class OrganisationResource {
             @QueryParam("limit") @Nullable Integer limit) {
         Organisations.Filter filter =
                 new Organisations.Filter(place == null ? null : places.within(place), kind, status, name);
-        return organisations.page(filter, Cursor.decode(cursor, 1), Page.limit(limit)).map(OrganisationView::of);
+        return organisations
+                .page(filter, Cursor.decode(cursor, 1), Page.limit(limit))
+                .map(OrganisationView::of);
     }
 
     private static Answer ok(Organisation organisation) {

@@ -88,8 +88,7 @@ class AssessmentDesk {
     /** Refuses with a reason: the county what was applied for, the city what was checked or publicised. */
     Recognition refuse(UUID id, long version, RecognitionRequest.Refusal request) {
         Recognition seen = access.visible(id);
-        Recognition before =
-                seen instanceof Recognition.Applied ? access.ofChecker(id) : access.ofConferrer(id);
+        Recognition before = seen instanceof Recognition.Applied ? access.ofChecker(id) : access.ofConferrer(id);
         Versions.requireCurrent(version, before.version());
         Checks checks = new Checks();
         String reason = checks.code("reason", request.reason(), terms.of("rejection-reason"));
@@ -111,9 +110,8 @@ class AssessmentDesk {
         LocalDate today = time.today();
         Checks checks = new Checks();
         String number = checks.optionalText("number", request.number(), 1, 60);
-        LocalDate asked = request.validTo() == null
-                ? null
-                : checks.day("validTo", request.validTo(), today, Checks.LATEST_DAY);
+        LocalDate asked =
+                request.validTo() == null ? null : checks.day("validTo", request.validTo(), today, Checks.LATEST_DAY);
         checks.throwIfAny();
         if (!(before instanceof Recognition.Publicised publicised)) {
             throw wrongState(before);
@@ -126,9 +124,10 @@ class AssessmentDesk {
         if (standing > 0) {
             throw new Refused(new RecognitionProblem.ObjectionStands(standing));
         }
-        LocalDate last = asked == null ? today.plusYears(plan(before).validYears()).minusDays(1) : asked;
-        Recognition.Conferred after = publicised.confer(
-                new Recognition.Grant(number, today, today, last, false, caller.sub()));
+        LocalDate last =
+                asked == null ? today.plusYears(plan(before).validYears()).minusDays(1) : asked;
+        Recognition.Conferred after =
+                publicised.confer(new Recognition.Grant(number, today, today, last, false, caller.sub()));
         holdings.confer(publicised, after);
         return after;
     }

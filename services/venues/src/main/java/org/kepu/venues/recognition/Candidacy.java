@@ -32,8 +32,7 @@ public record Candidacy(
      *
      * @param place place code where it counts
      */
-    public record Holder(
-            @Nullable UUID venue, @Nullable UUID organisation, String place) {
+    public record Holder(@Nullable UUID venue, @Nullable UUID organisation, String place) {
 
         public Holder {
             if (venue != null && organisation != null) {

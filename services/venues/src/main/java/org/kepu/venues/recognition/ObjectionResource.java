@@ -1,11 +1,13 @@
 package org.kepu.venues.recognition;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -51,14 +53,14 @@ public class ObjectionResource {
 
     /** Objects; one objection a person. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response object(
             @PathParam("recognition") UUID recognition,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             ObjectionDesk.ObjectionRequest request) {
         return once.post(key, request, () -> {
             ObjectionView view = ObjectionView.of(desk.object(recognition, request));
-            URI address = URI.create(
-                    "/api/venues/v1/recognition-objections/" + recognition + "/" + view.id());
+            URI address = URI.create("/api/venues/v1/recognition-objections/" + recognition + "/" + view.id());
             return Answer.created(address, view, view.version());
         });
     }

@@ -43,7 +43,8 @@ class RecognitionLists {
                 || List.of(RecognitionStatus.values()).stream()
                         .anyMatch(each -> each.code().equals(status));
         checks.check("status", known, "unknown-code");
-        boolean hidden = known && status != null && !RecognitionStatus.ofCode(status).isPublic();
+        boolean hidden =
+                known && status != null && !RecognitionStatus.ofCode(status).isPublic();
         String place = asked.place();
         checks.check("place", !hidden || place != null, "required");
         UUID venue = asked.venue() == null ? null : checks.uuid("venue", asked.venue());

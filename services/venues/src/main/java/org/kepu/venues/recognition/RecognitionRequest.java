@@ -31,8 +31,7 @@ public interface RecognitionRequest {
      * @param number of the document
      * @param validTo last valid day; without one it follows from the round
      */
-    record Conferment(
-            @Nullable String number, @Nullable LocalDate validTo) {}
+    record Conferment(@Nullable String number, @Nullable LocalDate validTo) {}
 
     /**
      * The outcome of a review (动态管理).

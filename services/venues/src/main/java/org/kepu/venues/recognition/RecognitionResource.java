@@ -1,6 +1,7 @@
 package org.kepu.venues.recognition;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -72,6 +74,7 @@ public class RecognitionResource {
     /** The county agrees, with its opinion. */
     @POST
     @Path("/{recognition}/check")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response check(
             @PathParam("recognition") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

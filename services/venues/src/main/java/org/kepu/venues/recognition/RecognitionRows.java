@@ -84,10 +84,7 @@ final class RecognitionRows {
             case LAPSED -> new Recognition.Lapsed(candidacy, grant(row), version);
             case WITHDRAWN ->
                 new Recognition.Withdrawn(
-                        candidacy,
-                        grant(row),
-                        new Recognition.Ending(there(row.endedOn), there(row.reason)),
-                        version);
+                        candidacy, grant(row), new Recognition.Ending(there(row.endedOn), there(row.reason)), version);
             case REFUSED ->
                 new Recognition.Declined(
                         candidacy, new Recognition.Refusal(there(row.reason), there(row.words)), version);

@@ -37,8 +37,7 @@ public record RecognitionView(
         return switch (recognition) {
             case Recognition.Publicised publicised -> view(publicised, publicised.until(), null, null, null, null);
             case Recognition.Conferred conferred -> view(conferred, null, conferred.grant(), null, null, null);
-            case Recognition.Lapsed lapsed ->
-                view(lapsed, null, lapsed.grant(), null, "lapsed", null);
+            case Recognition.Lapsed lapsed -> view(lapsed, null, lapsed.grant(), null, "lapsed", null);
             case Recognition.Withdrawn withdrawn ->
                 view(
                         withdrawn,

@@ -53,7 +53,15 @@ class RenewalReminder implements DueHandler {
             notices.request(new Notices.Notice(
                     ref,
                     TEMPLATE,
-                    Map.of("venueId", venue, "kindCode", candidacy.kind(), "levelCode", candidacy.level(), "endsOn", last),
+                    Map.of(
+                            "venueId",
+                            venue,
+                            "kindCode",
+                            candidacy.kind(),
+                            "levelCode",
+                            candidacy.level(),
+                            "endsOn",
+                            last),
                     TEMPLATE + ":" + id + ":" + last + ":" + ref));
         }
     }

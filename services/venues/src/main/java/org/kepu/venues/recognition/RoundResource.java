@@ -126,10 +126,7 @@ public class RoundResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         return rounds.page(
-                        place == null ? null : places.within(place),
-                        kind,
-                        Cursor.decode(cursor, 1),
-                        Page.limit(limit))
+                        place == null ? null : places.within(place), kind, Cursor.decode(cursor, 1), Page.limit(limit))
                 .map(RoundView::of);
     }
 

@@ -22,8 +22,7 @@ class Rounds implements PanacheRepositoryBase<RoundRow, UUID> {
     }
 
     /** Rounds, newest first. */
-    Page<Round> page(
-            @Nullable Collection<String> places, @Nullable String kind, @Nullable Cursor after, int limit) {
+    Page<Round> page(@Nullable Collection<String> places, @Nullable String kind, @Nullable Cursor after, int limit) {
         StringBuilder where = new StringBuilder("1 = 1");
         Parameters parameters = new Parameters();
         if (places != null) {

@@ -22,8 +22,7 @@ class VenueEnd {
     void react(@Observes VenueChange change) {
         var venue = change.closed();
         for (Recognition.Conferred held : recognitions.heldBy(venue.id())) {
-            Recognition.Ending ending =
-                    new Recognition.Ending(venue.closing().day(), REASON);
+            Recognition.Ending ending = new Recognition.Ending(venue.closing().day(), REASON);
             holdings.withdraw(held, held.withdraw(ending), null);
         }
         for (Recognition.Pending pending : recognitions.pendingOf(venue.id())) {

@@ -49,7 +49,8 @@ class NearVenues {
         List<Near> oneMore = venues.find(where + from + order, parameters).range(0, limit).list().stream()
                 .map(row -> new Near(VenueRows.read(row, time), rank(rings, row.place)))
                 .toList();
-        return Page.of(oneMore, limit, near -> Cursor.of(near.rank(), near.venue().id()));
+        return Page.of(
+                oneMore, limit, near -> Cursor.of(near.rank(), near.venue().id()));
     }
 
     /** The place itself, what its parent covers and what that one's parent covers; the outermost ring is a county's. */

@@ -44,9 +44,8 @@ class VenueChecks {
                 request.description() == null ? null : checks.lines("description", request.description(), 0, 4000);
         List<String> groups = codes(checks, "groups", request.groups(), "key-group");
         List<String> themes = codes(checks, "themes", request.themes(), "theme");
-        LocalDate openedOn = request.openedOn() == null
-                ? null
-                : checks.day("openedOn", request.openedOn(), OLDEST, time.today());
+        LocalDate openedOn =
+                request.openedOn() == null ? null : checks.day("openedOn", request.openedOn(), OLDEST, time.today());
         checks.throwIfAny();
         Organisation host = organisations.read(organisation).orElse(null);
         checks.check("organisation", host != null, "unknown-code");
@@ -89,9 +88,8 @@ class VenueChecks {
     Venue.Suspension suspension(VenueRequest.Suspension request) {
         Checks checks = new Checks();
         String reason = checks.code("reason", request.reason(), terms.of("cancellation-reason"));
-        LocalDate until = request.until() == null
-                ? null
-                : checks.day("until", request.until(), time.today(), Checks.LATEST_DAY);
+        LocalDate until =
+                request.until() == null ? null : checks.day("until", request.until(), time.today(), Checks.LATEST_DAY);
         checks.throwIfAny();
         return new Venue.Suspension(reason, until);
     }

@@ -152,15 +152,13 @@ public class VenueDesk {
 
     /** A venue that stood before the platform, listed at once: for an import, whose actor was checked when it began. */
     public UUID standing(VenueProfile profile, String actor, LocalDate since) {
-        return venues.named(profile.place(), profile.name())
-                .map(Venue::id)
-                .orElseGet(() -> {
-                    VenueFile file = new VenueFile(Ids.next(), profile, actor, time.now(), since, List.of());
-                    Venue.Listed venue = new Venue.Listed(file, 1);
-                    venues.add(venue, VenueEvents.registered(venue, time.now()));
-                    record("venue.import", venue, null, Map.of());
-                    return venue.id();
-                });
+        return venues.named(profile.place(), profile.name()).map(Venue::id).orElseGet(() -> {
+            VenueFile file = new VenueFile(Ids.next(), profile, actor, time.now(), since, List.of());
+            Venue.Listed venue = new Venue.Listed(file, 1);
+            venues.add(venue, VenueEvents.registered(venue, time.now()));
+            record("venue.import", venue, null, Map.of());
+            return venue.id();
+        });
     }
 
     /** Shows what a venue holds now; one that has closed is left as it is. */
@@ -172,8 +170,7 @@ public class VenueDesk {
         }
     }
 
-    private void save(
-            String action, Venue before, Venue after, List<OutgoingEvent> events, @Nullable String reason) {
+    private void save(String action, Venue before, Venue after, List<OutgoingEvent> events, @Nullable String reason) {
         venues.save(before, after, events);
         record(action, after, reason, Map.of("before", VenueStatus.of(before).code()));
     }

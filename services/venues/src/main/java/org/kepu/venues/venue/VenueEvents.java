@@ -54,8 +54,8 @@ final class VenueEvents {
     }
 
     static List<OutgoingEvent> suspended(Venue.Suspended venue, OffsetDateTime now) {
-        Suspended data = new Suspended(
-                venue.suspension().reason(), venue.suspension().until(), holding(venue));
+        Suspended data =
+                new Suspended(venue.suspension().reason(), venue.suspension().until(), holding(venue));
         return List.of(event(SUSPENDED, venue, now, data), state(venue, now));
     }
 
@@ -85,8 +85,7 @@ final class VenueEvents {
 
     private static Registered registered(Venue venue) {
         VenueProfile profile = venue.file().profile();
-        return new Registered(
-                profile.kind(), profile.organisation(), profile.place(), profile.tags(), holding(venue));
+        return new Registered(profile.kind(), profile.organisation(), profile.place(), profile.tags(), holding(venue));
     }
 
     private static Holding holding(Venue venue) {

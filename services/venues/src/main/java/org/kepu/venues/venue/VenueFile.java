@@ -32,8 +32,7 @@ public record VenueFile(
      * @param level a code of {@code level}
      * @param validTo last valid day
      */
-    public record Badge(
-            String kind, String level, @Nullable LocalDate validTo) {}
+    public record Badge(String kind, String level, @Nullable LocalDate validTo) {}
 
     VenueFile with(VenueProfile next) {
         return new VenueFile(id, next, registeredBy, registeredAt, listedOn, badges);

@@ -54,7 +54,6 @@ class VenueLists {
 
     /** Listed venues near a place, nearest first. */
     Page<VenueView> near(String place, @Nullable String cursor, int limit) {
-        return near.page(place, Cursor.decode(cursor, 2), limit)
-                .map(each -> VenueView.of(each.venue(), each.rank()));
+        return near.page(place, Cursor.decode(cursor, 2), limit).map(each -> VenueView.of(each.venue(), each.rank()));
     }
 }

@@ -40,7 +40,8 @@ public record VenueProfile(
     /** Tags of its events, {@code <vocabulary>:<code>}. */
     public List<String> tags() {
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("venue-kind:" + kind), themes.stream().map(theme -> "theme:" + theme))
+                        java.util.stream.Stream.of("venue-kind:" + kind),
+                        themes.stream().map(theme -> "theme:" + theme))
                 .toList();
     }
 

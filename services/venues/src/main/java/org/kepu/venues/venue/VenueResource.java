@@ -1,6 +1,7 @@
 package org.kepu.venues.venue;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -104,6 +106,7 @@ public class VenueResource {
     /** Closes it for good. */
     @POST
     @Path("/{venue}/closing")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response close(
             @PathParam("venue") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

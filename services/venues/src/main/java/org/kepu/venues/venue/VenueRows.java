@@ -70,17 +70,12 @@ final class VenueRows {
             case SUBMITTED -> new Venue.Submitted(file, row.version);
             case REFUSED ->
                 new Venue.TurnedDown(
-                        file,
-                        new Venue.Refusal(reason(row), Objects.requireNonNull(row.statusWords)),
-                        row.version);
+                        file, new Venue.Refusal(reason(row), Objects.requireNonNull(row.statusWords)), row.version);
             case LISTED -> new Venue.Listed(file, row.version);
-            case SUSPENDED ->
-                new Venue.Suspended(file, new Venue.Suspension(reason(row), row.statusDay), row.version);
+            case SUSPENDED -> new Venue.Suspended(file, new Venue.Suspension(reason(row), row.statusDay), row.version);
             case CLOSED ->
                 new Venue.Closed(
-                        file,
-                        new Venue.Closing(reason(row), Objects.requireNonNull(row.statusDay)),
-                        row.version);
+                        file, new Venue.Closing(reason(row), Objects.requireNonNull(row.statusDay)), row.version);
         };
     }
 

@@ -99,9 +99,7 @@ public class VenueStaff {
     /** The venue, if everybody may know of it or the caller has to do with it; 404 otherwise. */
     public Venue visible(UUID id) {
         Venue venue = venues.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        if (!VenueStatus.of(venue).isPublic()
-                && !callerWorksAt(id)
-                && !jurisdiction.callerOperates(venue.place())) {
+        if (!VenueStatus.of(venue).isPublic() && !callerWorksAt(id) && !jurisdiction.callerOperates(venue.place())) {
             throw new Refused(RequestProblem.NOT_FOUND);
         }
         return venue;

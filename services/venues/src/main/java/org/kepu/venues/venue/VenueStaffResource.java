@@ -34,7 +34,8 @@ public class VenueStaffResource {
      *
      * @param role {@code manager} or {@code receptionist}
      */
-    public record MemberRequest(@Nullable String account, @Nullable String role) {}
+    public record MemberRequest(
+            @Nullable String account, @Nullable String role) {}
 
     /** Who works there, for its managers and operators of its place. */
     @GET
@@ -51,8 +52,8 @@ public class VenueStaffResource {
         return once.post(key, request, () -> {
             Checks checks = new Checks();
             String account = checks.text("account", request.account(), 1, 255);
-            String role = checks.code("role", request.role(), asked -> VenueStaff.relation(asked)
-                    .isPresent());
+            String role = checks.code(
+                    "role", request.role(), asked -> VenueStaff.relation(asked).isPresent());
             checks.throwIfAny();
             staff.name(id, account, VenueStaff.relation(role).orElseThrow());
             return Answer.none();
@@ -64,7 +65,6 @@ public class VenueStaffResource {
     @Path("/{role}/{account}")
     public void dismiss(
             @PathParam("venue") UUID id, @PathParam("role") String role, @PathParam("account") String account) {
-        staff.dismiss(
-                id, account, VenueStaff.relation(role).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND)));
+        staff.dismiss(id, account, VenueStaff.relation(role).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND)));
     }
 }

@@ -53,7 +53,12 @@ public record VenueView(
                         null,
                         suspended.suspension().until());
             case Venue.Closed closed ->
-                of(venue, near, closed.closing().reason(), null, closed.closing().day());
+                of(
+                        venue,
+                        near,
+                        closed.closing().reason(),
+                        null,
+                        closed.closing().day());
             case Venue.Submitted ignored -> of(venue, near, null, null, null);
             case Venue.Listed ignored -> of(venue, near, null, null, null);
         };

@@ -75,7 +75,6 @@ public class VenueVisitsResource {
     }
 
     private static Answer created(Visit visit) {
-        return Answer.created(
-                URI.create(VisitResource.PATH + "/" + visit.id()), VisitView.of(visit), visit.version());
+        return Answer.created(URI.create(VisitResource.PATH + "/" + visit.id()), VisitView.of(visit), visit.version());
     }
 }

@@ -154,9 +154,8 @@ class VisitDesk {
         Visit before = ofDesk(id);
         Versions.requireCurrent(version, before.version());
         Checks checks = new Checks();
-        String group = request.group() == null
-                ? before.group()
-                : checks.code("group", request.group(), terms.of("key-group"));
+        String group =
+                request.group() == null ? before.group() : checks.code("group", request.group(), terms.of("key-group"));
         int heads = checks.number("heads", request.heads(), 0, MOST);
         String reason = checks.code("reason", request.reason(), terms.of("correction-reason"));
         checks.throwIfAny();
@@ -165,8 +164,8 @@ class VisitDesk {
         List<OutgoingEvent> events = new ArrayList<>();
         for (Visit.Difference difference : before.differencesTo(after)) {
             UUID event = Ids.next();
-            entries.add(new Visits.Entry(
-                    event, difference.group(), difference.heads(), reason, caller.sub(), time.now()));
+            entries.add(
+                    new Visits.Entry(event, difference.group(), difference.heads(), reason, caller.sub(), time.now()));
             events.add(VisitEvents.corrected(event, after, difference, reason, time.now()));
         }
         if (events.isEmpty()) {

@@ -17,12 +17,7 @@ final class VisitEvents {
 
     /** Visitors were counted. */
     record Recorded(
-            UUID venue,
-            @Nullable UUID opening,
-            @Nullable UUID booking,
-            String mode,
-            String evidence,
-            Fact fact) {}
+            UUID venue, @Nullable UUID opening, @Nullable UUID booking, String mode, String evidence, Fact fact) {}
 
     /** A count was corrected. */
     record Corrected(UUID venue, @Nullable UUID opening, String reason, Fact fact) {}

@@ -29,7 +29,8 @@ class Visits implements PanacheRepositoryBase<VisitRow, UUID> {
     }
 
     /** Who counted or corrected what; the event that told of it has its id. */
-    record Entry(UUID event, String group, int heads, @Nullable String reason, String by, OffsetDateTime at) {}
+    record Entry(
+            UUID event, String group, int heads, @Nullable String reason, String by, OffsetDateTime at) {}
 
     Optional<Visit> read(UUID id) {
         return findByIdOptional(id).map(Visits::toState);
@@ -41,21 +42,20 @@ class Visits implements PanacheRepositoryBase<VisitRow, UUID> {
                 .setParameter(1, visit)
                 .getResultList()
                 .stream()
-                .map(row -> new Entry(
-                        row.eventId, row.keyGroup, row.heads, row.reason, row.by, time.inCity(row.at)))
+                .map(row -> new Entry(row.eventId, row.keyGroup, row.heads, row.reason, row.by, time.inCity(row.at)))
                 .toList();
     }
 
     /** Visits of a venue within days, latest first. */
     Page<Visit> page(UUID venue, LocalDate from, LocalDate to, @Nullable Cursor after, int limit) {
         UUID last = after == null ? new UUID(-1, -1) : after.uuid(0);
-        List<Visit> oneMore =
-                find("venueId = ?1 and day >= ?2 and day <= ?3 and id < ?4 order by id desc", venue, from, to, last)
-                        .range(0, limit)
-                        .list()
-                        .stream()
-                        .map(Visits::toState)
-                        .toList();
+        List<Visit> oneMore = find(
+                        "venueId = ?1 and day >= ?2 and day <= ?3 and id < ?4 order by id desc", venue, from, to, last)
+                .range(0, limit)
+                .list()
+                .stream()
+                .map(Visits::toState)
+                .toList();
         return Page.of(oneMore, limit, visit -> Cursor.of(visit.id()));
     }
 

@@ -122,8 +122,7 @@ class BookingIT {
             Response back = step(asResident(resident), "/bookings/" + id + "/cancellation", 1, Map.of());
             Response again = Days.book(resident, opening, 2);
             time.moveTo("2024-09-21T07:00:01+08:00");
-            Response late =
-                    step(asResident(resident), "/bookings/" + again.path("id") + "/cancellation", 1, Map.of());
+            Response late = step(asResident(resident), "/bookings/" + again.path("id") + "/cancellation", 1, Map.of());
 
             // Then
             booked.then().statusCode(201).body("code.length()", equalTo(9), "byHelper", equalTo(false));
@@ -134,8 +133,10 @@ class BookingIT {
             late.then().statusCode(409).body("type", endsWith("booking-too-late"));
             assertThat(left(opening)).isEqualTo(8);
             List<ReceivedEvent> told = facts.await(2, id);
-            assertThat(Scene.data(told.get(0)).path("fact").path("count").asInt()).isEqualTo(3);
-            assertThat(Scene.data(told.get(1)).path("fact").path("count").asInt()).isEqualTo(-3);
+            assertThat(Scene.data(told.get(0)).path("fact").path("count").asInt())
+                    .isEqualTo(3);
+            assertThat(Scene.data(told.get(1)).path("fact").path("count").asInt())
+                    .isEqualTo(-3);
             assertThat(Scene.data(told.get(1)).path("fact").path("corrects").asText())
                     .isEqualTo(told.get(0).id());
             asResident(resident).get(API + "/my/bookings").then().body("items.status", contains("held", "cancelled"));
@@ -175,8 +176,8 @@ class BookingIT {
 
     private String stored(String id) throws Exception {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select name || phone from booking where id = ?")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select name || phone from booking where id = ?")) {
             select.setObject(1, UUID.fromString(id));
             try (ResultSet row = select.executeQuery()) {
                 row.next();

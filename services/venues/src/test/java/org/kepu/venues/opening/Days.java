@@ -17,16 +17,26 @@ public final class Days {
     /** What publishes an opening. */
     public static Map<String, Object> opening(String venue, String mode, int capacity) {
         return new HashMap<>(Map.of(
-                "venue", venue,
-                "title", "开放日（演示）",
-                "startsAt", "2024-09-21T09:00:00+08:00",
-                "endsAt", "2024-09-21T17:00:00+08:00",
-                "mode", mode,
-                "capacity", capacity,
-                "maxParty", 5,
-                "cancelMinutes", 120,
-                "groups", List.of("youth"),
-                "themes", List.of("health")));
+                "venue",
+                venue,
+                "title",
+                "开放日（演示）",
+                "startsAt",
+                "2024-09-21T09:00:00+08:00",
+                "endsAt",
+                "2024-09-21T17:00:00+08:00",
+                "mode",
+                mode,
+                "capacity",
+                capacity,
+                "maxParty",
+                5,
+                "cancelMinutes",
+                120,
+                "groups",
+                List.of("youth"),
+                "themes",
+                List.of("health")));
     }
 
     /** Publishes an opening. */

@@ -57,17 +57,39 @@ class OpeningIT {
             // Given
             String around = Ids.next().toString();
             String campaign = Ids.next().toString();
-            events.send(SentEvent.state("events", "campaign", campaign, 1, Map.of(
-                    "id", campaign, "kind", "science-day", "name", "演示科普日", "place", Scene.CITY,
-                    "startsOn", "2024-09-15", "endsOn", "2024-09-25", "status", "open", "within", List.of(around))));
+            events.send(SentEvent.state(
+                    "events",
+                    "campaign",
+                    campaign,
+                    1,
+                    Map.of(
+                            "id",
+                            campaign,
+                            "kind",
+                            "science-day",
+                            "name",
+                            "演示科普日",
+                            "place",
+                            Scene.CITY,
+                            "startsOn",
+                            "2024-09-15",
+                            "endsOn",
+                            "2024-09-25",
+                            "status",
+                            "open",
+                            "within",
+                            List.of(around))));
             Map<String, Object> body = Days.opening(Scene.listed(manager), "required", 100);
             body.put("walkIns", 20);
             body.put("campaigns", List.of(campaign));
 
             // When
-            await().until(() -> asResident(manager).body(body).post(API + "/openings").statusCode() == 201);
-            ReceivedEvent published = topics.awaitAtLeast(1, "published", event -> Scene.data(event)
-                            .path("venue").asText().equals(body.get("venue")))
+            await().until(() ->
+                    asResident(manager).body(body).post(API + "/openings").statusCode() == 201);
+            ReceivedEvent published = topics.awaitAtLeast(
+                            1,
+                            "published",
+                            event -> Scene.data(event).path("venue").asText().equals(body.get("venue")))
                     .getFirst();
             String id = published.subject();
             Response early = step(asResident(manager), "/openings/" + id + "/closing", 1);
@@ -97,14 +119,26 @@ class OpeningIT {
             later.put("startsAt", "2024-09-21T10:00:00+08:00");
 
             // When
-            asResident(manager).header("If-Match", "\"1\"").body(later).put(API + "/openings/" + id).then().statusCode(200);
-            Response off = step(asResident(manager), "/openings/" + id + "/cancellation", 2, Map.of("reason", "weather"));
+            asResident(manager)
+                    .header("If-Match", "\"1\"")
+                    .body(later)
+                    .put(API + "/openings/" + id)
+                    .then()
+                    .statusCode(200);
+            Response off =
+                    step(asResident(manager), "/openings/" + id + "/cancellation", 2, Map.of("reason", "weather"));
 
             // Then
             off.then().statusCode(200).body("status", equalTo("cancelled"), "reason", equalTo("weather"));
             List<ReceivedEvent> told = topics.awaitAtLeast(
-                    4, "moved and cancelled", event -> event.type().contains("notice")
-                            && Scene.data(event).path("parameters").path("openingId").asText().equals(id));
+                    4,
+                    "moved and cancelled",
+                    event -> event.type().contains("notice")
+                            && Scene.data(event)
+                                    .path("parameters")
+                                    .path("openingId")
+                                    .asText()
+                                    .equals(id));
             assertThat(told)
                     .extracting(event -> Scene.data(event).path("dedupeKey").asText())
                     .containsExactlyInAnyOrder(
@@ -168,9 +202,12 @@ class OpeningIT {
 
         // When
         Response byOperator = asCounty().body(Days.opening(venue, "none", 10)).post(API + "/openings");
-        Response byReception = asResident(reception).body(Days.opening(venue, "none", 10)).post(API + "/openings");
-        Response notListed = asResident(manager).body(Days.opening(waiting, "none", 10)).post(API + "/openings");
-        Response hidden = asResident(account()).body(Days.opening(waiting, "none", 10)).post(API + "/openings");
+        Response byReception =
+                asResident(reception).body(Days.opening(venue, "none", 10)).post(API + "/openings");
+        Response notListed =
+                asResident(manager).body(Days.opening(waiting, "none", 10)).post(API + "/openings");
+        Response hidden =
+                asResident(account()).body(Days.opening(waiting, "none", 10)).post(API + "/openings");
 
         // Then
         byOperator.then().statusCode(403);
@@ -206,9 +243,11 @@ class OpeningIT {
         String eight = asResident(manager).body(early).post(API + "/openings").path("id");
 
         // When
-        Response list = given().queryParams("venue", venue, "place", Scene.COUNTY, "from", "2024-09-21", "to", "2024-09-21")
+        Response list = given().queryParams(
+                        "venue", venue, "place", Scene.COUNTY, "from", "2024-09-21", "to", "2024-09-21")
                 .get(API + "/openings");
-        Response nextDay = given().queryParams("venue", venue, "from", "2024-09-22").get(API + "/openings");
+        Response nextDay =
+                given().queryParams("venue", venue, "from", "2024-09-22").get(API + "/openings");
 
         // Then
         list.then().body("items.id", contains(eight, nine));

@@ -37,8 +37,7 @@ class OrganisationIT {
     }
 
     private static Map<String, Object> school(String name) {
-        return new HashMap<>(
-                Map.of("kind", "school", "name", name, "place", Scene.VILLAGE, "demonstration", true));
+        return new HashMap<>(Map.of("kind", "school", "name", name, "place", Scene.VILLAGE, "demonstration", true));
     }
 
     private static Response entered(Map<String, Object> body) {
@@ -54,7 +53,12 @@ class OrganisationIT {
             Map<String, Object> renamed = school(Scene.name("吉庄中心小学"));
 
             // When
-            asCounty().header("If-Match", "\"1\"").body(renamed).put(API + "/organisations/" + id).then().statusCode(200);
+            asCounty()
+                    .header("If-Match", "\"1\"")
+                    .body(renamed)
+                    .put(API + "/organisations/" + id)
+                    .then()
+                    .statusCode(200);
             step(asCounty(), "/organisations/" + id + "/rest", 2).then().statusCode(200);
             step(asCounty(), "/organisations/" + id + "/waking", 3).then().statusCode(200);
             step(asCounty(), "/organisations/" + id + "/end", 4).then().statusCode(200);

@@ -39,8 +39,7 @@ public final class Bases {
 
     /** An open round. */
     public static String openRound(int publicityDays) {
-        return asCity()
-                .body(round(publicityDays))
+        return asCity().body(round(publicityDays))
                 .post(API + "/recognition-rounds")
                 .then()
                 .statusCode(201)
@@ -72,7 +71,9 @@ public final class Bases {
     /** A base that is held: version 4. */
     public static String conferred(String manager, String venue) {
         String id = publicised(manager, venue, 0);
-        step(asCity(), "/recognitions/" + id + "/conferment", 3, Map.of()).then().statusCode(200);
+        step(asCity(), "/recognitions/" + id + "/conferment", 3, Map.of())
+                .then()
+                .statusCode(200);
         return id;
     }
 }

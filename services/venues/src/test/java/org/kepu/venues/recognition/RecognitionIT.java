@@ -64,7 +64,8 @@ class RecognitionIT {
             // When
             Response tooEarly = step(asCity(), "/recognitions/" + id + "/conferment", 3, Map.of());
             time.moveTo("2024-09-21T08:30:00+08:00");
-            Response conferred = step(asCity(), "/recognitions/" + id + "/conferment", 3, Map.of("number", "演示〔2024〕1号"));
+            Response conferred =
+                    step(asCity(), "/recognitions/" + id + "/conferment", 3, Map.of("number", "演示〔2024〕1号"));
 
             // Then
             tooEarly.then().statusCode(409).body("type", endsWith("recognition-still-publicised"));
@@ -88,17 +89,22 @@ class RecognitionIT {
         // Given
         String both = Tokens.staff("applicant-and-county", "operator@" + Scene.CITY);
         String venue = Scene.listed("applicant-and-county");
-        String id = Bases.apply("applicant-and-county", venue, Bases.openRound(0)).path("id");
+        String id =
+                Bases.apply("applicant-and-county", venue, Bases.openRound(0)).path("id");
 
         // When
         Response ownCheck = step(as(both), "/recognitions/" + id + "/check", 1, Map.of("opinion", "属实"));
-        step(asCity(), "/recognitions/" + id + "/check", 1, Map.of("opinion", "属实")).then().statusCode(200);
+        step(asCity(), "/recognitions/" + id + "/check", 1, Map.of("opinion", "属实"))
+                .then()
+                .statusCode(200);
         step(asCity(), "/recognitions/" + id + "/publicity", 2).then().statusCode(200);
         Response checkerConfers = step(asCity(), "/recognitions/" + id + "/conferment", 3, Map.of());
         Response second = step(Bases.asSecond(), "/recognitions/" + id + "/conferment", 3, Map.of());
 
         // Then
-        assertThatProblem(ownCheck).is("urn:kepu:problem:recognition-same-person", 409).saysIn("zh-CN");
+        assertThatProblem(ownCheck)
+                .is("urn:kepu:problem:recognition-same-person", 409)
+                .saysIn("zh-CN");
         checkerConfers.then().statusCode(409).body("type", endsWith("recognition-same-person"));
         second.then().statusCode(200).body("status", equalTo("conferred"));
     }
@@ -136,10 +142,13 @@ class RecognitionIT {
             standing.then().statusCode(409).body("type", endsWith("recognition-objection-stands"));
             settled.then().statusCode(200).body("status", equalTo("dismissed"));
             conferred.then().statusCode(200);
-            notices.awaitAtLeast(1, "the objector is told", event -> Scene.data(event)
-                    .path("dedupeKey")
-                    .asText()
-                    .equals("recognition-objection-settled:" + objection));
+            notices.awaitAtLeast(
+                    1,
+                    "the objector is told",
+                    event -> Scene.data(event)
+                            .path("dedupeKey")
+                            .asText()
+                            .equals("recognition-objection-settled:" + objection));
             asOtherCounty().get(API + objections).then().statusCode(403);
         }
     }
@@ -155,8 +164,8 @@ class RecognitionIT {
         Response twice = Bases.apply(manager, venue, round);
         Response stranger = step(
                 asOtherCounty(), "/recognitions/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "缺材料"));
-        Response refused = step(
-                asCounty(), "/recognitions/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "缺材料"));
+        Response refused =
+                step(asCounty(), "/recognitions/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "缺材料"));
         Response again = Bases.apply(manager, venue, round);
 
         // Then
@@ -176,9 +185,13 @@ class RecognitionIT {
             String reviews = "/recognitions/" + id + "/reviews";
 
             // When
-            Response mended = step(asCity(), reviews, 4, Map.of(
-                    "outcome", "rectify", "score", 61, "words", "展品需更新", "rectifyBy", "2024-12-31"));
-            Response renewed = step(asCity(), reviews, 5, Map.of("outcome", "renew", "words", "合格", "validTo", "2031-12-31"));
+            Response mended = step(
+                    asCity(),
+                    reviews,
+                    4,
+                    Map.of("outcome", "rectify", "score", 61, "words", "展品需更新", "rectifyBy", "2024-12-31"));
+            Response renewed =
+                    step(asCity(), reviews, 5, Map.of("outcome", "renew", "words", "合格", "validTo", "2031-12-31"));
             Response withdrawn =
                     step(asCity(), reviews, 6, Map.of("outcome", "withdraw", "words", "停办", "reason", "withdrawn"));
             Response afterwards = step(asCity(), reviews, 7, Map.of("outcome", "keep", "words", "合格"));
@@ -188,12 +201,13 @@ class RecognitionIT {
             renewed.then().statusCode(200).body("validTo", equalTo("2031-12-31"));
             withdrawn.then().statusCode(200).body("status", equalTo("withdrawn"), "endedOn", equalTo("2024-09-14"));
             afterwards.then().statusCode(409);
-            asResident(manager).get(API + reviews).then().body("outcome", equalTo(List.of("withdraw", "renew", "rectify")));
+            asResident(manager)
+                    .get(API + reviews)
+                    .then()
+                    .body("outcome", equalTo(List.of("withdraw", "renew", "rectify")));
             asResident(account()).get(API + reviews).then().statusCode(403);
             List<ReceivedEvent> told = facts.await(3, id);
-            assertThat(told)
-                    .extracting(ReceivedEvent::version)
-                    .containsExactly(4L, 6L, 7L);
+            assertThat(told).extracting(ReceivedEvent::version).containsExactly(4L, 6L, 7L);
             JsonNode holding = Scene.data(told.getLast()).path("holding");
             assertThat(holding.path("endedOn").asText()).isEqualTo("2024-09-14");
             assertThat(holding.path("validTo").asText()).isEqualTo("2031-12-31");
@@ -212,10 +226,10 @@ class RecognitionIT {
 
             // When
             time.moveTo("2025-08-02T08:00:00+08:00");
-            topics.awaitAtLeast(1, "the manager is reminded", event -> Scene.data(event)
-                    .path("dedupeKey")
-                    .asText()
-                    .startsWith("recognition-expiring:" + id));
+            topics.awaitAtLeast(
+                    1,
+                    "the manager is reminded",
+                    event -> Scene.data(event).path("dedupeKey").asText().startsWith("recognition-expiring:" + id));
             time.moveTo("2025-09-30T23:59:00+08:00");
             String onTheLastDay = seen(id).path("status");
             time.moveTo("2025-10-01T00:00:00+08:00");
@@ -253,7 +267,8 @@ class RecognitionIT {
         String round = Bases.openRound(0);
         Map<String, Object> county = new java.util.HashMap<>(Bases.round(0));
         county.put("place", Scene.OTHER_COUNTY);
-        String elsewhere = asOtherCounty().body(county).post(API + "/recognition-rounds").path("id");
+        String elsewhere =
+                asOtherCounty().body(county).post(API + "/recognition-rounds").path("id");
 
         // When
         Response outside = Bases.apply(manager, venue, elsewhere);

@@ -106,13 +106,18 @@ class RecognitionImportIT {
                     .body("items[2].field", equalTo("grantedOn"));
             String venue = idOf(first);
             List<ReceivedEvent> told = facts.awaitAtLeast(
-                    1, "the base is told", event -> Scene.data(event).path("venue").asText().equals(venue));
+                    1,
+                    "the base is told",
+                    event -> Scene.data(event).path("venue").asText().equals(venue));
             JsonNode data = Scene.data(told.getFirst());
             assertThat(data.path("imported").asBoolean()).isTrue();
             assertThat(data.path("holding").path("grantedOn").asText()).isEqualTo("2021-05-12");
             String ended = idOf(second);
-            facts.awaitAtLeast(1, "what had ended lapses", event -> event.type().contains("lapsed")
-                    && Scene.data(event).path("venue").asText().equals(ended));
+            facts.awaitAtLeast(
+                    1,
+                    "what had ended lapses",
+                    event -> event.type().contains("lapsed")
+                            && Scene.data(event).path("venue").asText().equals(ended));
         }
     }
 

@@ -60,8 +60,17 @@ class RecognitionTest {
     void shouldNotBeHeldOnTheDayItIsWithdrawn() {
         // Given
         Holding holding = new Holding(
-                UUID.randomUUID(), "recognition", "science-education-base", "city", "9909", "venue", GRANTED, GRANTED,
-                null, null, null);
+                UUID.randomUUID(),
+                "recognition",
+                "science-education-base",
+                "city",
+                "9909",
+                "venue",
+                GRANTED,
+                GRANTED,
+                null,
+                null,
+                null);
 
         // When
         Holding ended = holding.ended(LocalDate.of(2024, 9, 21), "withdrawn");

@@ -85,8 +85,8 @@ class VenueIT {
         String id = Scene.registered(manager);
 
         // When
-        Response refused = step(
-                asCounty(), "/venues/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "请补充地址"));
+        Response refused =
+                step(asCounty(), "/venues/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "请补充地址"));
         Response shown = asResident(manager).get(API + "/venues/" + id);
         Response again = asResident(manager)
                 .header("If-Match", "\"2\"")
@@ -103,7 +103,8 @@ class VenueIT {
     void shouldNotLetSomebodyListWhatHeRegistered() {
         // Given
         String both = Tokens.staff("both", "operator@" + Scene.COUNTY);
-        String id = as(both).body(Scene.venue(Scene.VILLAGE)).post(API + "/venues").path("id");
+        String id =
+                as(both).body(Scene.venue(Scene.VILLAGE)).post(API + "/venues").path("id");
 
         // When
         Response own = step(as(both), "/venues/" + id + "/listing", 1);
@@ -120,7 +121,10 @@ class VenueIT {
 
             // When
             Response suspended = step(
-                    asResident(manager), "/venues/" + id + "/suspension", 2, Map.of("reason", "safety", "until", "2024-10-01"));
+                    asResident(manager),
+                    "/venues/" + id + "/suspension",
+                    2,
+                    Map.of("reason", "safety", "until", "2024-10-01"));
             Response reopened = step(asResident(manager), "/venues/" + id + "/reopening", 3);
             Response closed = step(asCounty(), "/venues/" + id + "/closing", 4, Map.of("reason", "closed"));
             Response after = step(asResident(manager), "/venues/" + id + "/reopening", 5);
@@ -154,9 +158,19 @@ class VenueIT {
 
             // When
             body.put("hours", "周六 9:00–17:00");
-            asResident(manager).header("If-Match", "\"2\"").body(body).put(API + "/venues/" + id).then().statusCode(200);
+            asResident(manager)
+                    .header("If-Match", "\"2\"")
+                    .body(body)
+                    .put(API + "/venues/" + id)
+                    .then()
+                    .statusCode(200);
             body.put("kind", "museum");
-            asResident(manager).header("If-Match", "\"3\"").body(body).put(API + "/venues/" + id).then().statusCode(200);
+            asResident(manager)
+                    .header("If-Match", "\"3\"")
+                    .body(body)
+                    .put(API + "/venues/" + id)
+                    .then()
+                    .statusCode(200);
 
             // Then
             List<ReceivedEvent> told = facts.await(2, id);
@@ -179,7 +193,10 @@ class VenueIT {
                 .then()
                 .statusCode(204);
         Response asManager = step(asResident(second), "/venues/" + id + "/suspension", 2, Map.of("reason", "weather"));
-        asResident(second).delete(API + "/venue-staff/" + id + "/manager/" + manager).then().statusCode(204);
+        asResident(second)
+                .delete(API + "/venue-staff/" + id + "/manager/" + manager)
+                .then()
+                .statusCode(204);
         Response dismissed = step(asResident(manager), "/venues/" + id + "/reopening", 3);
         Response last = asResident(second).delete(API + "/venue-staff/" + id + "/manager/" + second);
 
@@ -211,7 +228,8 @@ class VenueIT {
         // Then
         List<Object> ids = near.stream().map(each -> each.get("id")).toList();
         assertThat(ids).containsSubsequence(inVillage, nextDoor, inCounty).doesNotContain(far);
-        assertThat(near.stream().map(each -> (Integer) each.get("near")).toList()).isSorted();
+        assertThat(near.stream().map(each -> (Integer) each.get("near")).toList())
+                .isSorted();
     }
 
     @Test
@@ -243,8 +261,7 @@ class VenueIT {
         String id = Scene.listed(manager);
 
         // When
-        Response trail = asCity()
-                .queryParams("place", Scene.CITY, "type", "venue", "id", id)
+        Response trail = asCity().queryParams("place", Scene.CITY, "type", "venue", "id", id)
                 .get(API + "/audit");
 
         // Then

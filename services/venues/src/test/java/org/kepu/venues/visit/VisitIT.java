@@ -60,7 +60,15 @@ class VisitIT {
 
             // When
             String id = asResident(reception)
-                    .body(Map.of("opening", opening, "group", "youth", "heads", 46, "finer", List.of("left-behind-children")))
+                    .body(Map.of(
+                            "opening",
+                            opening,
+                            "group",
+                            "youth",
+                            "heads",
+                            46,
+                            "finer",
+                            List.of("left-behind-children")))
                     .post(visits(venue))
                     .then()
                     .statusCode(201)
@@ -72,16 +80,23 @@ class VisitIT {
                     1,
                     Map.of("group", "seniors", "heads", 40, "reason", "wrong-group"));
             Response same = step(
-                    asResident(reception), "/visits/" + id + "/corrections", 2, Map.of("heads", 40, "reason", "miscounted"));
+                    asResident(reception),
+                    "/visits/" + id + "/corrections",
+                    2,
+                    Map.of("heads", 40, "reason", "miscounted"));
 
             // Then
             corrected.then().statusCode(200).body("heads", equalTo(40), "group", equalTo("seniors"));
             same.then().statusCode(409).body("type", endsWith("visit-nothing-to-correct"));
             List<ReceivedEvent> told = facts.await(3, id);
-            assertThat(told).extracting(event -> fact(event).path("personTimes").asInt()).containsExactly(46, -46, 40);
-            assertThat(told).extracting(event -> fact(event).path("group").asText())
+            assertThat(told)
+                    .extracting(event -> fact(event).path("personTimes").asInt())
+                    .containsExactly(46, -46, 40);
+            assertThat(told)
+                    .extracting(event -> fact(event).path("group").asText())
                     .containsExactly("youth", "youth", "seniors");
-            assertThat(fact(told.get(2)).path("corrects").asText()).isEqualTo(told.get(0).id());
+            assertThat(fact(told.get(2)).path("corrects").asText())
+                    .isEqualTo(told.get(0).id());
             assertThat(fact(told.get(0)).path("grade").asText()).isEqualTo("C");
             assertThat(fact(told.get(0)).path("tags").toString())
                     .contains("count-mode:head-count", "venue-kind:science-museum", "key-group:left-behind-children");
@@ -101,14 +116,18 @@ class VisitIT {
             Map<String, Object> shown = Map.of("code", code.toLowerCase(java.util.Locale.ROOT), "heads", 3);
 
             // When
-            Response tooMany = asResident(manager).body(Map.of("code", code, "heads", 5)).post(visits(venue) + "/arrivals");
+            Response tooMany =
+                    asResident(manager).body(Map.of("code", code, "heads", 5)).post(visits(venue) + "/arrivals");
             Response arrived = asResident(manager).body(shown).post(visits(venue) + "/arrivals");
             Response again = asResident(manager).body(shown).post(visits(venue) + "/arrivals");
-            Response wrong = asResident(manager).body(Map.of("code", "AAAAAAAA")).post(visits(venue) + "/arrivals");
+            Response wrong =
+                    asResident(manager).body(Map.of("code", "AAAAAAAA")).post(visits(venue) + "/arrivals");
 
             // Then
             tooMany.then().statusCode(422).body("type", endsWith("visit-party-larger"));
-            arrived.then().statusCode(201).body("heads", equalTo(3), "mode", equalTo("booking-code"), "grade", equalTo("B"));
+            arrived.then()
+                    .statusCode(201)
+                    .body("heads", equalTo(3), "mode", equalTo("booking-code"), "grade", equalTo("B"));
             again.then().statusCode(409).body("type", endsWith("visit-code-used"));
             wrong.then().statusCode(422).body("type", endsWith("visit-code-unknown"));
             ReceivedEvent told = facts.awaitOne(arrived.path("id"));

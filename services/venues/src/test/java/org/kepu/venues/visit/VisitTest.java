@@ -10,8 +10,20 @@ import org.junit.jupiter.api.Test;
 class VisitTest {
 
     private static final Visit FORTY_SIX = new Visit(
-            UUID.randomUUID(), UUID.randomUUID(), null, null, Counting.HEAD_COUNT, LocalDate.of(2024, 9, 21), "9909",
-            List.of(), List.of(), "youth", 46, null, UUID.randomUUID(), 1);
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            null,
+            null,
+            Counting.HEAD_COUNT,
+            LocalDate.of(2024, 9, 21),
+            "9909",
+            List.of(),
+            List.of(),
+            "youth",
+            46,
+            null,
+            UUID.randomUUID(),
+            1);
 
     @Test
     void shouldDifferByTheMissingHeadsWithinAGroup() {

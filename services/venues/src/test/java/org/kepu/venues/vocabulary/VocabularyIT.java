@@ -49,15 +49,13 @@ class VocabularyIT {
     }
 
     private Response added(String termCode) {
-        return asCity()
-                .header("If-Match", tag())
+        return asCity().header("If-Match", tag())
                 .body(Map.of("code", termCode, "zh", "演示主题", "en", "demonstration theme"))
                 .post(API + CUTS + "/terms");
     }
 
     private Response ended(String day) {
-        return asCity()
-                .header("If-Match", tag())
+        return asCity().header("If-Match", tag())
                 .body(Map.of("endedOn", day))
                 .post(API + CUTS + "/terms/" + code + "/end");
     }
@@ -96,7 +94,8 @@ class VocabularyIT {
             assertThat(given).isTrue();
             assertThat(stillGiven).isTrue();
             assertThat(terms.has("theme", code)).isFalse();
-            assertThat(Scene.data(states.await(2, "theme").getLast()).toString()).contains(code, "2024-09-22");
+            assertThat(Scene.data(states.await(2, "theme").getLast()).toString())
+                    .contains(code, "2024-09-22");
         }
     }
 
@@ -122,8 +121,9 @@ class VocabularyIT {
         Map<String, String> term = Map.of("code", code, "zh", "演示", "en", "demonstration");
 
         // When
-        Response closed = asCity()
-                .header("If-Match", given().get(API + "/vocabularies/booking-mode").header("ETag"))
+        Response closed = asCity().header(
+                        "If-Match",
+                        given().get(API + "/vocabularies/booking-mode").header("ETag"))
                 .body(term)
                 .post(API + "/vocabularies/booking-mode/terms");
         Response county = asCounty().header("If-Match", tag()).body(term).post(API + CUTS + "/terms");

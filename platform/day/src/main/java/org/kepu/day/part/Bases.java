@@ -1,0 +1,211 @@
+package org.kepu.day.part;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kepu.day.Day;
+import org.kepu.day.Part;
+import org.kepu.day.count.Answer;
+import org.kepu.day.table.Table;
+
+/**
+ * Bases (科普教育基地): 48 that stood before come in by an import with the days on which they were granted, managers register
+ * venues and apply, the counties check, the city publicises for a week and confers 12 on the day; one is withdrawn, one has
+ * passed its last valid day. They are as many at every size of the day, because the plan counts them.
+ */
+public final class Bases implements Part {
+
+    /** Venues with their manager and county, {@code venue manager}, for the open days. */
+    static final String VENUES = "venues";
+
+    private static final String IMPORTED = "存量基地导入 standing bases imported";
+    private static final String WITHDRAWN = "撤销与失效 bases withdrawn, and lapsed of themselves";
+    private static final int STANDING = 48;
+    private static final int GRANTED = 12;
+    private static final int MANAGERS = 16;
+    private static final String API = "/api/venues/v1";
+    private static final List<String> COUNTIES = List.of("410922", "410923", "410926", "410927", "410928");
+
+    @Override
+    public String name() {
+        return "bases";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("venues", "metrics");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(IMPORTED, WITHDRAWN);
+    }
+
+    private static String county(int number) {
+        return COUNTIES.get(number % COUNTIES.size()) + "000000";
+    }
+
+    private static String operator(int number) {
+        return "county-operator-" + COUNTIES.get(number % COUNTIES.size());
+    }
+
+    private static String manager(int number) {
+        return "venue-manager-%02d".formatted(number % MANAGERS + 1);
+    }
+
+    @Override
+    public void play(Day day) {
+        day.clock().moveTo(Day.at(7, 30).minusDays(7));
+        day.ids().put(IMPORTED, imported(day));
+        List<String> venues = venues(day);
+        day.ids().put(VENUES, venues);
+        List<String> applications = publicised(day, venues.subList(0, GRANTED));
+        day.clock().moveTo(Day.at(7, 10));
+        for (String application : applications) {
+            Day.must(day.api()
+                    .change("base.confer", Day.CITY_OPERATOR, path(application, "conferment"), Map.of(), 3));
+        }
+        String withdrawn = day.ids().getOrDefault(IMPORTED, List.of()).getFirst();
+        Day.must(day.api()
+                .change(
+                        "base.withdraw",
+                        Day.CITY_OPERATOR,
+                        path(withdrawn, "reviews"),
+                        Map.of("outcome", "withdraw", "words", "停止开放（演示）", "reason", "withdrawn"),
+                        1));
+        day.ids().put(PlanTargets.BASES_ADDED, applications);
+        day.ids().put(PlanTargets.BASES_IN_STOCK, standing(day, applications, withdrawn));
+    }
+
+    /** What stands at the end of the day: all that were imported or granted, but the withdrawn and the lapsed one. */
+    private static List<String> standing(Day day, List<String> granted, String withdrawn) {
+        List<String> stock = new ArrayList<>(day.ids().getOrDefault(IMPORTED, List.of()));
+        stock.addAll(granted);
+        stock.remove(withdrawn);
+        // The last line of the file was valid until yesterday.
+        stock.remove(stock.size() - granted.size() - 1);
+        return stock;
+    }
+
+    private static String path(String recognition, String step) {
+        return API + "/recognitions/" + recognition + "/" + step;
+    }
+
+    /** Ids of the bases the import brought, in the order of the file. */
+    private static List<String> imported(Day day) {
+        StringBuilder file = new StringBuilder(
+                "venue,venueKind,organisation,organisationKind,place,kind,level,grantedOn,validTo,demonstration\n");
+        for (int i = 0; i < STANDING; i++) {
+            String until = i == STANDING - 1 ? Day.DATE.minusDays(1).toString() : "2026-12-31";
+            file.append("演示存量基地 %02d,science-museum,演示主办单位 %02d,association,%s,science-education-base,city,%d-05-%02d,%s,是%n"
+                    .formatted(i + 1, i + 1, county(i), 2019 + i % 5, i % 28 + 1, until));
+        }
+        Answer started = Day.must(day.api()
+                .file(
+                        "bases.import",
+                        Day.CITY_OPERATOR,
+                        API + "/imports/recognitions?place=" + Day.CITY,
+                        "text/csv",
+                        file.toString().getBytes(StandardCharsets.UTF_8)));
+        String job = started.got().path("id").asText();
+        day.api()
+                .awaitGot("bases.progress", Day.CITY_OPERATOR, API + "/imports/" + job, answer -> answer.got()
+                        .path("finished")
+                        .asBoolean());
+        List<String> ids = new ArrayList<>();
+        day.api()
+                .get(
+                        "bases.list",
+                        Day.CITY_OPERATOR,
+                        API + "/recognitions?limit=200&status=conferred&level=city&place=" + Day.CITY)
+                .got()
+                .path("items")
+                .forEach(base -> ids.add(base.path("id").asText()));
+        // Newest first; the file's order is the other way round.
+        return ids.reversed();
+    }
+
+    /** Managers register venues with an organisation of the county as host, and the counties list them. */
+    private static List<String> venues(Day day) {
+        List<String> venues = new ArrayList<>();
+        int wanted = Math.max(GRANTED, day.size().venues() - STANDING);
+        for (int i = 0; i < wanted; i++) {
+            String host = Day.id(day.api()
+                    .post(
+                            "organisation.enter",
+                            operator(i),
+                            API + "/organisations",
+                            Map.of(
+                                    "kind", "association",
+                                    "name", "演示科协 " + (i + 1),
+                                    "place", county(i),
+                                    "demonstration", true)));
+            String venue = Day.id(day.api()
+                    .post(
+                            "venue.register",
+                            manager(i),
+                            API + "/venues",
+                            Map.of(
+                                    "name", "演示场馆 " + (i + 1),
+                                    "kind", "science-museum",
+                                    "organisation", host,
+                                    "place", county(i),
+                                    "demonstration", true)));
+            Day.must(day.api()
+                    .change("venue.list", operator(i), API + "/venues/" + venue + "/listing", Map.of(), 1));
+            venues.add(venue + " " + manager(i));
+        }
+        return venues;
+    }
+
+    private static List<String> publicised(Day day, List<String> venues) {
+        String round = Day.id(day.api()
+                .post(
+                        "round.open",
+                        Day.CITY_OPERATOR,
+                        API + "/recognition-rounds",
+                        Map.of(
+                                "kind", "science-education-base",
+                                "level", "city",
+                                "title", "2024 年市级科普教育基地（演示）",
+                                "place", Day.CITY,
+                                "opensOn", "2024-09-01",
+                                "closesOn", "2024-09-30",
+                                "publicityDays", 7,
+                                "validYears", 5,
+                                "demonstration", true)));
+        List<String> applications = new ArrayList<>();
+        for (int i = 0; i < venues.size(); i++) {
+            String venue = venues.get(i).split(" ", 2)[0];
+            String id = Day.id(day.api()
+                    .post(
+                            "base.apply",
+                            manager(i),
+                            API + "/recognitions",
+                            Map.of("round", round, "venue", venue, "statement", "常年开放（演示）")));
+            Day.must(day.api()
+                    .change("base.check", operator(i), path(id, "check"), Map.of("opinion", "情况属实（演示）"), 1));
+            Day.must(day.api().change("base.publicise", Day.CITY_OPERATOR, path(id, "publicity"), Map.of(), 2));
+            applications.add(id);
+        }
+        return applications;
+    }
+
+    @Override
+    public void compare(Day day, Table table) {
+        table.add(IMPORTED, STANDING, day.ids().getOrDefault(IMPORTED, List.of()).size());
+        int ended = 0;
+        for (String status : List.of("withdrawn", "lapsed")) {
+            ended += day.api()
+                    .get(
+                            "bases." + status,
+                            Day.CITY_OPERATOR,
+                            API + "/recognitions?status=" + status + "&place=" + Day.CITY)
+                    .got()
+                    .path("items")
+                    .size();
+        }
+        table.add(WITHDRAWN, 2, ended);
+    }
+}
