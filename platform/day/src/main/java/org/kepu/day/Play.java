@@ -9,10 +9,13 @@ import org.kepu.day.count.AnswerLog;
 import org.kepu.day.kill.Kills;
 import org.kepu.day.part.Activities;
 import org.kepu.day.part.Attendance;
+import org.kepu.day.part.Bases;
+import org.kepu.day.part.BasesGranted;
 import org.kepu.day.part.CheckIns;
 import org.kepu.day.part.Closing;
 import org.kepu.day.part.Content;
 import org.kepu.day.part.Later;
+import org.kepu.day.part.OpenDays;
 import org.kepu.day.part.PlanInForce;
 import org.kepu.day.part.PlanTargets;
 import org.kepu.day.part.Registers;
@@ -51,9 +54,12 @@ public final class Play {
                 new Registers(),
                 new PlanInForce(),
                 new Activities(),
+                new Bases(),
                 new SessionChanges(),
                 new Volunteers(),
                 new Requests(),
+                new BasesGranted(),
+                new OpenDays(),
                 new CheckIns(),
                 new Attendance(),
                 new Content(),

@@ -10,21 +10,25 @@ import org.kepu.day.count.Answer;
 import org.kepu.day.table.Table;
 
 /**
- * Bases (科普教育基地): 48 that stood before come in by an import with the days on which they were granted, managers register
- * venues and apply, the counties check, the city publicises for a week and confers 12 on the day; one is withdrawn, one has
- * passed its last valid day. They are as many at every size of the day, because the plan counts them.
+ * Bases (科普教育基地) before the day: 48 that stood before come in by an import with the days on which they were granted,
+ * managers register venues and apply, the counties check and the city publicises for a week. They are as many at every size
+ * of the day, because the plan counts them.
  */
 public final class Bases implements Part {
 
     /** Venues with their manager and county, {@code venue manager}, for the open days. */
     static final String VENUES = "venues";
 
-    private static final String IMPORTED = "存量基地导入 standing bases imported";
-    private static final String WITHDRAWN = "撤销与失效 bases withdrawn, and lapsed of themselves";
+    /** Ids of the applications that are publicised. */
+    static final String APPLICATIONS = "base-applications";
+
+    /** Ids of the bases the import brought, in the order of its lines; the last one was valid until yesterday. */
+    static final String IMPORTED = "存量基地导入 standing bases imported";
+
     private static final int STANDING = 48;
     private static final int GRANTED = 12;
     private static final int MANAGERS = 16;
-    private static final String API = "/api/venues/v1";
+    static final String API = "/api/venues/v1";
     private static final List<String> COUNTIES = List.of("410922", "410923", "410926", "410927", "410928");
 
     @Override
@@ -39,7 +43,7 @@ public final class Bases implements Part {
 
     @Override
     public List<String> figures() {
-        return List.of(IMPORTED, WITHDRAWN);
+        return List.of(IMPORTED);
     }
 
     private static String county(int number) {
@@ -60,35 +64,10 @@ public final class Bases implements Part {
         day.ids().put(IMPORTED, imported(day));
         List<String> venues = venues(day);
         day.ids().put(VENUES, venues);
-        List<String> applications = publicised(day, venues.subList(0, GRANTED));
-        day.clock().moveTo(Day.at(7, 10));
-        for (String application : applications) {
-            Day.must(day.api()
-                    .change("base.confer", Day.CITY_OPERATOR, path(application, "conferment"), Map.of(), 3));
-        }
-        String withdrawn = day.ids().getOrDefault(IMPORTED, List.of()).getFirst();
-        Day.must(day.api()
-                .change(
-                        "base.withdraw",
-                        Day.CITY_OPERATOR,
-                        path(withdrawn, "reviews"),
-                        Map.of("outcome", "withdraw", "words", "停止开放（演示）", "reason", "withdrawn"),
-                        1));
-        day.ids().put(PlanTargets.BASES_ADDED, applications);
-        day.ids().put(PlanTargets.BASES_IN_STOCK, standing(day, applications, withdrawn));
+        day.ids().put(APPLICATIONS, publicised(day, venues.subList(0, GRANTED)));
     }
 
-    /** What stands at the end of the day: all that were imported or granted, but the withdrawn and the lapsed one. */
-    private static List<String> standing(Day day, List<String> granted, String withdrawn) {
-        List<String> stock = new ArrayList<>(day.ids().getOrDefault(IMPORTED, List.of()));
-        stock.addAll(granted);
-        stock.remove(withdrawn);
-        // The last line of the file was valid until yesterday.
-        stock.remove(stock.size() - granted.size() - 1);
-        return stock;
-    }
-
-    private static String path(String recognition, String step) {
+    static String path(String recognition, String step) {
         return API + "/recognitions/" + recognition + "/" + step;
     }
 
@@ -98,8 +77,9 @@ public final class Bases implements Part {
                 "venue,venueKind,organisation,organisationKind,place,kind,level,grantedOn,validTo,demonstration\n");
         for (int i = 0; i < STANDING; i++) {
             String until = i == STANDING - 1 ? Day.DATE.minusDays(1).toString() : "2026-12-31";
-            file.append("演示存量基地 %02d,science-museum,演示主办单位 %02d,association,%s,science-education-base,city,%d-05-%02d,%s,是%n"
-                    .formatted(i + 1, i + 1, county(i), 2019 + i % 5, i % 28 + 1, until));
+            file.append(
+                    "演示存量基地 %02d,science-museum,演示主办单位 %02d,association,%s,science-education-base,city,%d-05-%02d,%s,是%n"
+                            .formatted(i + 1, i + 1, county(i), 2019 + i % 5, i % 28 + 1, until));
         }
         Answer started = Day.must(day.api()
                 .file(
@@ -110,9 +90,11 @@ public final class Bases implements Part {
                         file.toString().getBytes(StandardCharsets.UTF_8)));
         String job = started.got().path("id").asText();
         day.api()
-                .awaitGot("bases.progress", Day.CITY_OPERATOR, API + "/imports/" + job, answer -> answer.got()
-                        .path("finished")
-                        .asBoolean());
+                .awaitGot(
+                        "bases.progress",
+                        Day.CITY_OPERATOR,
+                        API + "/imports/" + job,
+                        answer -> answer.got().path("finished").asBoolean());
         List<String> ids = new ArrayList<>();
         day.api()
                 .get(
@@ -137,23 +119,31 @@ public final class Bases implements Part {
                             operator(i),
                             API + "/organisations",
                             Map.of(
-                                    "kind", "association",
-                                    "name", "演示科协 " + (i + 1),
-                                    "place", county(i),
-                                    "demonstration", true)));
+                                    "kind",
+                                    "association",
+                                    "name",
+                                    "演示科协 " + (i + 1),
+                                    "place",
+                                    county(i),
+                                    "demonstration",
+                                    true)));
             String venue = Day.id(day.api()
                     .post(
                             "venue.register",
                             manager(i),
                             API + "/venues",
                             Map.of(
-                                    "name", "演示场馆 " + (i + 1),
-                                    "kind", "science-museum",
-                                    "organisation", host,
-                                    "place", county(i),
-                                    "demonstration", true)));
-            Day.must(day.api()
-                    .change("venue.list", operator(i), API + "/venues/" + venue + "/listing", Map.of(), 1));
+                                    "name",
+                                    "演示场馆 " + (i + 1),
+                                    "kind",
+                                    "science-museum",
+                                    "organisation",
+                                    host,
+                                    "place",
+                                    county(i),
+                                    "demonstration",
+                                    true)));
+            Day.must(day.api().change("venue.list", operator(i), API + "/venues/" + venue + "/listing", Map.of(), 1));
             venues.add(venue + " " + manager(i));
         }
         return venues;
@@ -184,8 +174,7 @@ public final class Bases implements Part {
                             manager(i),
                             API + "/recognitions",
                             Map.of("round", round, "venue", venue, "statement", "常年开放（演示）")));
-            Day.must(day.api()
-                    .change("base.check", operator(i), path(id, "check"), Map.of("opinion", "情况属实（演示）"), 1));
+            Day.must(day.api().change("base.check", operator(i), path(id, "check"), Map.of("opinion", "情况属实（演示）"), 1));
             Day.must(day.api().change("base.publicise", Day.CITY_OPERATOR, path(id, "publicity"), Map.of(), 2));
             applications.add(id);
         }
@@ -194,18 +183,7 @@ public final class Bases implements Part {
 
     @Override
     public void compare(Day day, Table table) {
-        table.add(IMPORTED, STANDING, day.ids().getOrDefault(IMPORTED, List.of()).size());
-        int ended = 0;
-        for (String status : List.of("withdrawn", "lapsed")) {
-            ended += day.api()
-                    .get(
-                            "bases." + status,
-                            Day.CITY_OPERATOR,
-                            API + "/recognitions?status=" + status + "&place=" + Day.CITY)
-                    .got()
-                    .path("items")
-                    .size();
-        }
-        table.add(WITHDRAWN, 2, ended);
+        table.add(
+                IMPORTED, STANDING, day.ids().getOrDefault(IMPORTED, List.of()).size());
     }
 }

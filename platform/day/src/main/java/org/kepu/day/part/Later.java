@@ -33,5 +33,6 @@ public final class Later implements Part {
         return List.of(
                 "参观人次 visits by key group",
                 "志愿服务时长 service minutes by grade");
+                "志愿服务时长 service minutes by grade", "推送送达 deliveries, and corrections to exactly the same people");
     }
 }

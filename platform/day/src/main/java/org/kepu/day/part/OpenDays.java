@@ -21,7 +21,8 @@ public final class OpenDays implements Part {
     private static final String OVERBOOKED = "超额预约被拒 bookings refused because the opening was full";
     private static final String OPENINGS = "openings";
     private static final String API = "/api/venues/v1";
-    private static final List<String> GROUPS = List.of("youth", "farmers", "industrial-workers", "seniors", "officials");
+    private static final List<String> GROUPS =
+            List.of("youth", "farmers", "industrial-workers", "seniors", "officials");
     private static final int PLACES = 20;
     private static final int PARTY = 2;
 
@@ -67,12 +68,18 @@ public final class OpenDays implements Part {
 
     private static String published(Day day, String[] venue, int number) {
         Map<String, Object> request = new HashMap<>(Map.of(
-                "venue", venue[0],
-                "title", "演示开放日 " + (number + 1),
-                "startsAt", Day.text(Day.at(9, 0)),
-                "endsAt", Day.text(Day.at(17, 0)),
-                "mode", number % 2 == 0 ? "required" : "none",
-                "campaigns", day.ids().getOrDefault(Activities.SCIENCE_DAY, List.of())));
+                "venue",
+                venue[0],
+                "title",
+                "演示开放日 " + (number + 1),
+                "startsAt",
+                Day.text(Day.at(9, 0)),
+                "endsAt",
+                Day.text(Day.at(17, 0)),
+                "mode",
+                number % 2 == 0 ? "required" : "none",
+                "campaigns",
+                day.ids().getOrDefault(Activities.SCIENCE_DAY, List.of())));
         if (number % 2 == 0) {
             request.put("capacity", PLACES);
         }

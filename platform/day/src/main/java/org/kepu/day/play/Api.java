@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kepu.day.count.Answer;
@@ -64,6 +66,40 @@ public final class Api {
             Answer answer = call(step, account, "PUT", path, body, null, null);
             if (answer.accepted() || System.nanoTime() > limit) {
                 return answer;
+    /** A POST of a file: a list as CSV, a document. */
+    public Answer file(String step, String account, String path, String mediaType, byte[] content) {
+        return call(step, account, "POST", path, new FileBody(mediaType, content), UUID.randomUUID(), null);
+    }
+
+    private record FileBody(String mediaType, byte[] content) {}
+
+    /** Reads a list to its end, page by page. */
+    public void pages(String step, String account, String path, Consumer<JsonNode> item) {
+        String cursor = "";
+        do {
+            JsonNode page = get(step, account, path + cursor).got();
+            page.path("items").forEach(item);
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!cursor.isEmpty());
+    }
+
+    /** What stands for an account in rights: the {@code sub} of its token. */
+    public String sub(String account) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Backoff backoff = new Backoff();
+        while (true) {
+            try {
+                String payload = accounts.token(account).split("\\.", 3)[1];
+                return json.readTree(Base64.getUrlDecoder().decode(payload))
+                        .path("sub")
+                        .asText();
+            } catch (IOException e) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException(account + " cannot sign in", e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
             }
             backoff.rest();
         }
@@ -124,12 +160,12 @@ public final class Api {
             @Nullable Object body,
             @Nullable UUID key,
             @Nullable Long version) {
-        JsonNode sent = body == null ? NullNode.instance : json.valueToTree(body);
+        JsonNode sent = body == null || body instanceof FileBody ? NullNode.instance : json.valueToTree(body);
         long until = System.nanoTime() + PATIENCE.toNanos();
         Backoff backoff = new Backoff();
         while (true) {
             try {
-                HttpResponse<String> response = send(account, method, path, sent, key, version);
+                HttpResponse<String> response = send(account, method, path, body, key, version);
                 boolean passing = response.statusCode() == 503 || response.statusCode() == 502;
                 if (!passing || System.nanoTime() > until) {
                     Answer answer = new Answer(step, method, path, response.statusCode(), sent, read(response.body()));
@@ -149,7 +185,12 @@ public final class Api {
     }
 
     private HttpResponse<String> send(
-            String account, String method, String path, JsonNode sent, @Nullable UUID key, @Nullable Long version)
+            String account,
+            String method,
+            String path,
+            @Nullable Object body,
+            @Nullable UUID key,
+            @Nullable Long version)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.api(path))
                 .timeout(Duration.ofSeconds(60))
@@ -161,11 +202,14 @@ public final class Api {
         if (version != null) {
             request.header("If-Match", "\"" + version + "\"");
         }
-        if (sent.isNull()) {
-            request.method(method, HttpRequest.BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(sent)));
+        switch (body) {
+            case null -> request.method(method, HttpRequest.BodyPublishers.noBody());
+            case FileBody file ->
+                request.header("Content-Type", file.mediaType())
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(file.content()));
+            default ->
+                request.header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
