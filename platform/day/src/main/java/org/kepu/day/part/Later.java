@@ -30,9 +30,6 @@ public final class Later implements Part {
 
     @Override
     public List<String> figures() {
-        return List.of(
-                "参观人次 visits by key group",
-                "志愿服务时长 service minutes by grade");
-                "志愿服务时长 service minutes by grade", "推送送达 deliveries, and corrections to exactly the same people");
+        return List.of("志愿服务时长 service minutes by grade");
     }
 }
