@@ -12,8 +12,11 @@ import org.kepu.day.part.Attendance;
 import org.kepu.day.part.Bases;
 import org.kepu.day.part.BasesGranted;
 import org.kepu.day.part.CheckIns;
+import org.kepu.day.part.CheckOuts;
 import org.kepu.day.part.Closing;
 import org.kepu.day.part.Content;
+import org.kepu.day.part.HelpedVolunteers;
+import org.kepu.day.part.Informants;
 import org.kepu.day.part.Later;
 import org.kepu.day.part.OpenDays;
 import org.kepu.day.part.PlanInForce;
@@ -21,6 +24,7 @@ import org.kepu.day.part.PlanTargets;
 import org.kepu.day.part.Registers;
 import org.kepu.day.part.Requests;
 import org.kepu.day.part.RequestsMet;
+import org.kepu.day.part.RestOfTheDay;
 import org.kepu.day.part.SessionChanges;
 import org.kepu.day.part.Volunteers;
 import org.kepu.day.play.Address;
@@ -56,13 +60,17 @@ public final class Play {
                 new Activities(),
                 new Bases(),
                 new SessionChanges(),
+                new Informants(),
                 new Volunteers(),
+                new HelpedVolunteers(),
                 new Requests(),
                 new BasesGranted(),
                 new OpenDays(),
                 new CheckIns(),
                 new Attendance(),
+                new CheckOuts(),
                 new Content(),
+                new RestOfTheDay(),
                 new Closing(),
                 new RequestsMet(),
                 new PlanTargets(),

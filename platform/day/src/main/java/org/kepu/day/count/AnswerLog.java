@@ -22,4 +22,12 @@ public final class AnswerLog {
                 .filter(answer -> answer.step().equals(step) && answer.accepted())
                 .toList();
     }
+
+    /** How many answers of one part of the day were refused for a reason, named by the end of its type. */
+    public long refused(String step, String problem) {
+        return answers.stream()
+                .filter(answer -> answer.step().equals(step) && !answer.accepted())
+                .filter(answer -> answer.got().path("type").asText().endsWith(":" + problem))
+                .count();
+    }
 }

@@ -1,24 +1,32 @@
 package org.kepu.day.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
 import org.kepu.day.count.Answer;
+import org.kepu.day.count.Presences;
 import org.kepu.day.table.Table;
 
-/** Volunteers check in with the rotating code; one repeats herself, one shows a code kept for 90 seconds. */
+/**
+ * Volunteers check in: with the rotating code, every one of them twice because the line is bad; by a scan of the card; by the
+ * roll call. One keeps the code for later, and one shows a code kept for 90 seconds.
+ */
 public final class CheckIns implements Part {
+
+    /** The code somebody without signal scanned: the code alone. */
+    static final String KEPT_CODE = "kept-code";
+
+    private static final String RECORD = "record ";
 
     private static final String CHECK_INS = "志愿者签到 volunteer check-ins";
     private static final String PEOPLE = "签到人数 distinct volunteers, at least";
     private static final String OPENED = "可打开的记录 records it opens to";
     private static final String KEPT = "90 秒前的码被拒 kept codes refused";
-    private static final String ORGANISER = "organiser-410926";
 
     @Override
     public String name() {
@@ -37,47 +45,80 @@ public final class CheckIns implements Part {
 
     @Override
     public void play(Day day) {
+        Cast cast = Cast.of(day);
+        Map<String, List<String>> rolls = RollCall.people(day);
+        RollCall.appointLeader(day, rolls.keySet());
+        RollCall.appointLeader(
+                day, Stream.of(cast.late().session(), cast.scanned().session()).distinct()::iterator);
         day.clock().moveTo(Day.at(10, 45));
-        List<String> signedUp = day.ids().getOrDefault(Volunteers.SIGNED_UP, List.of());
-        for (String entry : signedUp) {
-            String[] parts = entry.split(" ", 2);
-            String code = code(day, parts[1]);
+        for (Cast.Role role : cast.byCode()) {
+            String code = code(day, role.session());
             UUID nonce = UUID.randomUUID();
-            checkIn(day, parts[0], code, nonce);
+            Answer answer = checkIn(day, role.account(), code, nonce);
+            day.ids()
+                    .put(
+                            RECORD + role.account(),
+                            List.of(answer.got().path("record").asText()));
             // The answer may be lost on a bad line: the same scan is sent again and must count once.
-            checkIn(day, parts[0], code, nonce);
+            checkIn(day, role.account(), code, nonce);
         }
-        if (!signedUp.isEmpty()) {
-            String[] last = signedUp.getLast().split(" ", 2);
-            String kept = code(day, last[1]);
-            day.clock().moveTo(day.clock().now().plusSeconds(90));
-            day.api().post("check-in.kept", last[0], "/api/volunteers/v1/check-ins", Map.of("code", kept));
-        }
+        scanCard(day, cast.scanned(), "in");
+        rolls.forEach((session, people) -> RollCall.tick(day, session, people, "in", null));
+        Cast.Role allDay = Cast.Role.of(
+                day.ids().getOrDefault(HelpedVolunteers.ALL_DAY, List.of()).getFirst());
+        RollCall.appointLeader(day, List.of(allDay.session()));
+        RollCall.tick(day, allDay.session(), List.of(allDay.account()), "in", Day.at(8, 30));
+        day.ids().put(KEPT_CODE, List.of(code(day, cast.late().session())));
+        showKeptCode(day, cast.filledIn());
     }
 
-    private static String code(Day day, String session) {
-        return Day.must(day.api().get("code", ORGANISER, "/api/events/v1/sessions/" + session + "/code"))
+    private static void showKeptCode(Day day, Cast.Role role) {
+        String kept = code(day, role.session());
+        day.clock().moveTo(day.clock().now().plusSeconds(90));
+        day.api().post("check-in.kept", role.account(), "/api/volunteers/v1/check-ins", Map.of("code", kept));
+    }
+
+    /** The code on the organiser's screen. */
+    static String code(Day day, String session) {
+        return Day.must(day.api().get("code", Activities.ORGANISER, "/api/events/v1/sessions/" + session + "/code"))
                 .got()
                 .path("code")
                 .asText();
     }
 
-    private static void checkIn(Day day, String account, String code, UUID nonce) {
-        Day.must(day.api().post("check-in", account, "/api/volunteers/v1/check-ins", Map.of("code", code), nonce));
+    /** The leader scans the volunteer's card. */
+    static void scanCard(Day day, Cast.Role role, String side) {
+        String card = Day.must(day.api().get("card", role.account(), "/api/volunteers/v1/my/card"))
+                .got()
+                .path("card")
+                .asText();
+        Day.must(day.api()
+                .post(
+                        "staff-scan",
+                        RollCall.LEADER,
+                        "/api/volunteers/v1/sessions/" + role.session() + "/staff-scans",
+                        Map.of("side", side, "card", card)));
+    }
+
+    private static Answer checkIn(Day day, String account, String code, UUID nonce) {
+        return Day.must(
+                day.api().post("check-in", account, "/api/volunteers/v1/check-ins", Map.of("code", code), nonce));
+    }
+
+    /** The service record of somebody who checked in with the code. */
+    static String record(Day day, Cast.Role role) {
+        return day.ids().getOrDefault(RECORD + role.account(), List.of("")).getFirst();
     }
 
     @Override
     public void compare(Day day, Table table) {
-        Set<String> records = new HashSet<>();
-        for (Answer answer : day.log().accepted("check-in")) {
-            records.add(answer.got().path("record").asText());
-        }
+        int records = Presences.of(day.log().all()).count();
         JsonNode figure = day.api()
                 .get("figure", Day.CITY_OPERATOR, Figure.path("check-in"))
                 .got();
-        table.add(CHECK_INS, records.size(), figure.path("total").path("count").asText());
+        table.add(CHECK_INS, records, figure.path("total").path("count").asText());
         table.add(PEOPLE, people(day), figure.path("persons").asText());
-        table.add(OPENED, records.size(), opened(day));
+        table.add(OPENED, records, opened(day));
         long refused = day.log().all().stream()
                 .filter(answer -> answer.step().equals("check-in.kept") && !answer.accepted())
                 .count();
@@ -85,22 +126,16 @@ public final class CheckIns implements Part {
     }
 
     private static long people(Day day) {
-        return day.ids().getOrDefault(Volunteers.SIGNED_UP, List.of()).stream()
-                .map(entry -> entry.split(" ", 2)[0])
+        return Stream.of(Volunteers.SIGNED_UP, HelpedVolunteers.HELPED, HelpedVolunteers.ALL_DAY)
+                .flatMap(list -> day.ids().getOrDefault(list, List.of()).stream())
+                .map(entry -> Cast.Role.of(entry).account())
                 .distinct()
                 .count();
     }
 
     private static int opened(Day day) {
-        int opened = 0;
-        String path = Figure.facts("check-in");
-        String cursor = "";
-        do {
-            JsonNode page =
-                    day.api().get("facts", Day.CITY_OPERATOR, path + cursor).got();
-            opened += page.path("items").size();
-            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
-        } while (!cursor.isEmpty());
-        return opened;
+        AtomicInteger opened = new AtomicInteger();
+        day.api().pages("facts", Day.CITY_OPERATOR, Figure.facts("check-in"), fact -> opened.incrementAndGet());
+        return opened.get();
     }
 }

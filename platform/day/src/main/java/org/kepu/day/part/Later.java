@@ -30,6 +30,6 @@ public final class Later implements Part {
 
     @Override
     public List<String> figures() {
-        return List.of("志愿服务时长 service minutes by grade");
+        return List.of();
     }
 }

@@ -10,13 +10,17 @@ import org.kepu.day.Part;
 import org.kepu.day.count.Answer;
 import org.kepu.day.table.Table;
 
-/** Volunteers register, are verified by their county, and take places of shifts. */
+/**
+ * Volunteers with an account register, the last of them by taking over what a helper registered, are verified by their county,
+ * see the shifts near them and take places. One wants two shifts at the same time and gets one.
+ */
 public final class Volunteers implements Part {
 
     /** Who signed up for which session: {@code account session}. */
     static final String SIGNED_UP = "signed-up";
 
     private static final String VERIFIED = "注册志愿者 volunteers verified";
+    private static final String OVERLAPPING = "时间冲突被拒 overlapping shifts refused";
 
     @Override
     public String name() {
@@ -30,26 +34,30 @@ public final class Volunteers implements Part {
 
     @Override
     public List<String> figures() {
-        return List.of(VERIFIED);
+        return List.of(VERIFIED, OVERLAPPING);
     }
 
     @Override
     public void play(Day day) {
         List<String> sessions = day.ids().getOrDefault(Activities.SESSIONS, List.of());
+        Shifts shifts = new Shifts(day);
         List<String> signedUp = new ArrayList<>();
-        for (int i = 1; i <= day.size().volunteersWithAccount(); i++) {
+        int accounts = day.size().volunteersWithAccount();
+        for (int i = 1; i <= accounts; i++) {
             String account = "volunteer-%03d".formatted(i);
-            register(day, account, i);
+            HelpedVolunteers.verify(day, (i == accounts ? join(day, account, i) : register(day, account, i)).got());
             String session = sessions.get(i % sessions.size());
-            if (signUp(day, account, session)) {
+            if (signUp(day, "shift.sign-up", account, shifts.of(session)).accepted()) {
                 signedUp.add(account + " " + session);
             }
         }
+        look(day, "volunteer-001");
+        signUp(day, "shift.sign-up-overlapping", "volunteer-001", shifts.of(sessions.get(2 % sessions.size())));
         day.ids().put(SIGNED_UP, signedUp);
     }
 
-    private static void register(Day day, String account, int number) {
-        Answer answer = Day.must(day.api()
+    private static Answer register(Day day, String account, int number) {
+        return Day.must(day.api()
                 .awaitPost(
                         "person.register",
                         account,
@@ -58,35 +66,50 @@ public final class Volunteers implements Part {
                                 "name",
                                 "演示志愿者" + number,
                                 "phone",
-                                "1380000%04d".formatted(number),
+                                phone(number),
                                 "ageBand",
                                 "18-59",
                                 "place",
-                                Day.COUNTY,
+                                village(day, number),
                                 "kind",
                                 "science",
                                 "consent",
                                 true)));
-        Day.must(day.api()
-                .change(
-                        "person.verify",
-                        Day.COUNTY_OPERATOR,
-                        "/api/volunteers/v1/people/" + answer.got().path("id").asText() + "/verification",
-                        Map.of(),
-                        answer.got().path("version").asLong()));
     }
 
-    private static boolean signUp(Day day, String account, String session) {
-        JsonNode shifts = day.api()
-                .awaitGot(
-                        "shift.of",
+    /** A helper registered him; now he has an account, and number and phone show that it is he. */
+    private static Answer join(Day day, String account, int number) {
+        Answer helped =
+                Day.must(HelpedVolunteers.registered(day, "演示志愿者" + number, phone(number), village(day, number)));
+        return Day.must(day.api()
+                .post(
+                        "person.join",
                         account,
-                        "/api/volunteers/v1/sessions/" + session + "/shifts",
-                        answer -> answer.accepted() && !answer.got().isEmpty());
-        String shift = shifts.get(0).path("id").asText();
-        return day.api()
-                .post("shift.sign-up", account, "/api/volunteers/v1/shifts/" + shift + "/sign-ups", new HashMap<>())
-                .accepted();
+                        "/api/volunteers/v1/people/me/joining",
+                        Map.of("number", helped.got().path("number").asText(), "phone", phone(number))));
+    }
+
+    private static String phone(int number) {
+        return "1380000%04d".formatted(number);
+    }
+
+    private static String village(Day day, int number) {
+        List<String> villages = day.ids().getOrDefault(Informants.VILLAGES, List.of(Day.COUNTY));
+        return villages.get(number % villages.size());
+    }
+
+    /** Without a shift near home nobody could sign up on the phone. */
+    private static void look(Day day, String account) {
+        JsonNode near = day.api()
+                .get("shifts.near", account, "/api/volunteers/v1/shifts?limit=200")
+                .got();
+        if (near.path("items").isEmpty()) {
+            throw new IllegalStateException("nobody sees a shift near the village: " + near);
+        }
+    }
+
+    private static Answer signUp(Day day, String step, String account, String shift) {
+        return day.api().post(step, account, "/api/volunteers/v1/shifts/" + shift + "/sign-ups", new HashMap<>());
     }
 
     @Override
@@ -101,5 +124,6 @@ public final class Volunteers implements Part {
                 VERIFIED,
                 day.log().accepted("person.verify").size(),
                 verified.path("total").path("count").asText());
+        table.add(OVERLAPPING, 1, day.log().refused("shift.sign-up-overlapping", "signup-overlaps"));
     }
 }

@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kepu.day.count.Answer;
@@ -75,6 +77,38 @@ public final class Api {
     }
 
     private record FileBody(String mediaType, byte[] content) {}
+
+    /** Reads a list to its end, page by page. */
+    public void pages(String step, String account, String path, Consumer<JsonNode> item) {
+        String cursor = "";
+        do {
+            JsonNode page = get(step, account, path + cursor).got();
+            page.path("items").forEach(item);
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!cursor.isEmpty());
+    }
+
+    /** What stands for an account in rights: the {@code sub} of its token. */
+    public String sub(String account) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Backoff backoff = new Backoff();
+        while (true) {
+            try {
+                String payload = accounts.token(account).split("\\.", 3)[1];
+                return json.readTree(Base64.getUrlDecoder().decode(payload))
+                        .path("sub")
+                        .asText();
+            } catch (IOException e) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException(account + " cannot sign in", e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            backoff.rest();
+        }
+    }
 
     public Answer get(String step, String account, String path) {
         return call(step, account, "GET", path, null, null, null);
