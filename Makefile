@@ -1,6 +1,6 @@
 # Kepu: every command of the project. Needs a shell, JDK 25 and Maven; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test up status logs down clean wipe verify bench format rebuild realm generated
+.PHONY: help setup demo test up status logs down clean wipe verify bench format rebuild realm generated contracts
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -50,3 +50,8 @@ realm: ## Write deploy/keycloak/realm-kepu-demo.json anew
 
 generated: ## Write anew the committed files that are generated from others
 	@JAVA_HOME=$$(bin/jdk25) mvn -q -pl contracts test -Dtest=GeneratedFileTest -Dkepu.contracts.write=true
+
+contracts: ## Commit to contracts/ the OpenAPI document every service serves now
+	@bin/build verify -Dtest='*WalkIT#shouldServeTheCommittedDocument' -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.test.failure.ignore=true
+	@for served in services/*/target/served-openapi.yaml; do \
+	  service=$${served#services/}; cp "$$served" "contracts/src/main/resources/kepu/http/$${service%%/*}.yaml"; done
