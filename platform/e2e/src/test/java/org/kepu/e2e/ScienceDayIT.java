@@ -108,6 +108,30 @@ class ScienceDayIT {
     }
 
     @Test
+    @Order(3)
+    void shouldShowTheSameFiguresAfterARebuildFromTheTopics() throws Exception {
+        // Given
+        List<Row> before = play.table().rows();
+
+        // When
+        stack.askManagement("metrics", "/q/rebuild");
+        awaitRebuild();
+
+        // Then
+        assertThat(play.levelTable().rows()).isEqualTo(before);
+    }
+
+    private static void awaitRebuild() throws Exception {
+        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        String status = "";
+        while (!status.equals("done") && System.nanoTime() < until) {
+            Thread.sleep(Duration.ofMillis(500));
+            status = stack.text("metrics", "select status from rebuild order by requested_at desc limit 1");
+        }
+        assertThat(status).isEqualTo("done");
+    }
+
+    @Test
     @Order(9)
     void shouldNameExactlyTheFiguresThatWrongFactsChange() throws Exception {
         // Given

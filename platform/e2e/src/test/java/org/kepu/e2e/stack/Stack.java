@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +162,31 @@ public final class Stack implements AutoCloseable {
         login.setProperty("password", secrets.getProperty("postgres.superuser"));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + ports.getProperty("postgres.port") + "/" + name, login);
+    }
+
+    /** The one value a query on a service's database gives. */
+    public String text(String database, String sql) throws SQLException, IOException {
+        try (Connection connection = database(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** A POST to a service's management port that must be taken. */
+    public void askManagement(String service, String path) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            int status = http.send(
+                            HttpRequest.newBuilder(address().management(service, path))
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 202) {
+                throw new IllegalStateException(service + " answered " + status + " to " + path);
+            }
+        }
     }
 
     @Override
