@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.metrics.targets;
+
+import org.jspecify.annotations.NullMarked;
