@@ -104,7 +104,8 @@ public abstract class Walk {
         String served = given().get(document).asString();
         Files.writeString(Path.of("target", "served-openapi.yaml"), served);
         assertThat(CommittedOpenApi.load(service).differences(served))
-                .as("differences between the served and the committed document; `make contracts` commits what is served")
+                .as(
+                        "differences between the served and the committed document; `make contracts` commits what is served")
                 .isEmpty();
     }
 
