@@ -17,7 +17,6 @@ import org.kepu.day.part.Closing;
 import org.kepu.day.part.Content;
 import org.kepu.day.part.HelpedVolunteers;
 import org.kepu.day.part.Informants;
-import org.kepu.day.part.Later;
 import org.kepu.day.part.OpenDays;
 import org.kepu.day.part.PlanInForce;
 import org.kepu.day.part.PlanTargets;
@@ -73,8 +72,7 @@ public final class Play {
                 new RestOfTheDay(),
                 new Closing(),
                 new RequestsMet(),
-                new PlanTargets(),
-                new Later());
+                new PlanTargets());
     }
 
     /** The day as it was played. */

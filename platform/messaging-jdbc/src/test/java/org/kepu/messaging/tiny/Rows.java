@@ -18,24 +18,42 @@ public class Rows {
     private static final String EMPTY = """
             truncate outbox_event, outbox_sent, inbox, inbox_parked, intake_version, tiny_thing, tiny_effect, tiny_copy""";
 
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 10;
+
     private final AgroalDataSource database;
 
     Rows(AgroalDataSource database) {
         this.database = database;
     }
 
-    /** Empties every table. */
+    /** Empties every table; the relay and the intake go on meanwhile and may hold one of them while they wait for another. */
     public void empty() {
-        run(EMPTY);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                execute(EMPTY);
+                return;
+            } catch (SQLException e) {
+                if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw new IllegalStateException("cannot run: " + EMPTY, e);
+                }
+            }
+        }
     }
 
     /** Runs a statement without parameters. */
     public void run(String sql) {
+        try {
+            execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot run: " + sql, e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot run: " + sql, e);
         }
     }
 

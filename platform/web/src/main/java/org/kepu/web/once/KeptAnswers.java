@@ -38,6 +38,10 @@ public class KeptAnswers {
         this.database = database;
         this.json = json;
         this.seal = seal;
+        if (seal.isAmbiguous()) {
+            // Taking none of them would keep personal data readable, and nobody would notice.
+            throw new IllegalStateException("more than one bean seals kept answers");
+        }
     }
 
     /** Takes the key for this request; false where an answer is there. Waits while another transaction holds the key. */
