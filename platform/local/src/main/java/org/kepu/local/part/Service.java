@@ -84,9 +84,7 @@ public final class Service implements Part {
         environment.put("TZ", "UTC");
         environment.put("KEPU_MODE", platform.mode());
         environment.put("KEPU_SECRETS_FILE", platform.secrets().services().toString());
-        environment.put(
-                "SMALLRYE_CONFIG_LOCATIONS",
-                platform.secrets().locations(name));
+        environment.put("SMALLRYE_CONFIG_LOCATIONS", platform.secrets().locations(name));
         environment.put("QUARKUS_HTTP_HOST", settings().listen());
         environment.put("QUARKUS_HTTP_PORT", settings().text(name + ".port"));
         environment.put("QUARKUS_MANAGEMENT_HOST", settings().reach());
