@@ -1,6 +1,7 @@
 package org.kepu.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -121,14 +122,11 @@ class ScienceDayIT {
         assertThat(play.levelTable().rows()).isEqualTo(before);
     }
 
-    private static void awaitRebuild() throws Exception {
-        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        String status = "";
-        while (!status.equals("done") && System.nanoTime() < until) {
-            Thread.sleep(Duration.ofMillis(500));
-            status = stack.text("metrics", "select status from rebuild order by requested_at desc limit 1");
-        }
-        assertThat(status).isEqualTo("done");
+    private static void awaitRebuild() {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> stack.text("metrics", "select status from rebuild order by requested_at desc limit 1")
+                        .equals("done"));
     }
 
     @Test
@@ -151,17 +149,31 @@ class ScienceDayIT {
 
         // Then
         awaitDifferent(expected);
+
+        // When
+        wrong.inAnotherGroup("kepu.events.attendance", "org.kepu.events.attendance.recorded.v1");
+        expected.add("参与人次按人群 attendance by key group");
+
+        // Then
+        awaitDifferent(expected);
+
+        // When
+        wrong.withDaysSwapped(
+                "kepu.venues.visit",
+                "org.kepu.venues.visit.recorded.v1",
+                "kepu.volunteers.person",
+                "org.kepu.volunteers.person.verified.v1");
+        expected.add("参观人次 visits by key group");
+
+        // Then
+        awaitDifferent(expected);
     }
 
     /** Waits until the table is as wrong as it must be, and then sees that no other line is. */
-    private static void awaitDifferent(Set<String> expected) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        Set<String> different = different();
-        while (!different.equals(expected) && System.nanoTime() < until) {
-            Thread.sleep(Duration.ofMillis(500));
-            different = different();
-        }
-        assertThat(different).isEqualTo(expected);
+    private static void awaitDifferent(Set<String> expected) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(different()).isEqualTo(expected));
     }
 
     private static Set<String> different() {

@@ -39,9 +39,9 @@ public class Terms {
 
     /** Whether a vocabulary has a term of this code. */
     public boolean has(String vocabulary, String code) {
-        return sources.isResolvable()
-                ? sources.get().has(vocabulary, code)
-                : vocabulary(vocabulary).term(code).isPresent();
+        return sources.isUnsatisfied()
+                ? vocabulary(vocabulary).term(code).isPresent()
+                : sources.get().has(vocabulary, code);
     }
 
     /** The same as a predicate, for {@code checks.code("kind", value, terms.of("activity-kind"))}. */

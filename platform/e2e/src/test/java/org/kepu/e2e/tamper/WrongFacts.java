@@ -44,19 +44,30 @@ public final class WrongFacts {
     }
 
     /** Gives the heads of one fact of this type another group. */
-    public void inAnotherGroup(String topic, String type, String group)
-            throws IOException, InterruptedException, ExecutionException {
+    public void inAnotherGroup(String topic, String type) throws IOException, InterruptedException, ExecutionException {
         ConsumerRecord<byte[], byte[]> record = first(topic, type);
         send(record, WrongFacts::negate);
-        send(record, fact -> fact.put("group", group));
+        send(record, fact -> fact.put("group", fact.path("group").asText().equals("seniors") ? "youth" : "seniors"));
     }
 
-    /** Moves one fact of this type to another day. */
-    public void onAnotherDay(String topic, String type, String day)
+    /** Gives one fact of each type the day of the other; they must have happened on different days. */
+    public void withDaysSwapped(String topic, String type, String otherTopic, String otherType)
             throws IOException, InterruptedException, ExecutionException {
-        ConsumerRecord<byte[], byte[]> record = first(topic, type);
-        send(record, WrongFacts::negate);
-        send(record, fact -> fact.put("day", day));
+        ConsumerRecord<byte[], byte[]> one = first(topic, type);
+        ConsumerRecord<byte[], byte[]> other = first(otherTopic, otherType);
+        String day = day(one);
+        String otherDay = day(other);
+        if (day.equals(otherDay)) {
+            throw new IllegalStateException("both happened on " + day);
+        }
+        send(one, WrongFacts::negate);
+        send(one, fact -> fact.put("day", otherDay));
+        send(other, WrongFacts::negate);
+        send(other, fact -> fact.put("day", day));
+    }
+
+    private String day(ConsumerRecord<byte[], byte[]> record) throws IOException {
+        return json.readTree(record.value()).at("/fact/day").asText();
     }
 
     private static void negate(ObjectNode fact) {

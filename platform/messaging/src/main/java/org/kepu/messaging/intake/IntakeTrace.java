@@ -29,7 +29,7 @@ public class IntakeTrace {
     private final Tracer tracer;
 
     IntakeTrace(Instance<OpenTelemetry> telemetry) {
-        OpenTelemetry api = telemetry.isResolvable() ? telemetry.get() : OpenTelemetry.noop();
+        OpenTelemetry api = telemetry.isUnsatisfied() ? OpenTelemetry.noop() : telemetry.get();
         this.tracer = api.getTracer("org.kepu.messaging");
     }
 

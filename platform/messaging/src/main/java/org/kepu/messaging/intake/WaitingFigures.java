@@ -33,7 +33,7 @@ class WaitingFigures {
     private record Figures(long readAt, @Nullable Map<String, Long> waiting) {}
 
     void register(@Observes StartupEvent event) {
-        if (!counts.isResolvable()) {
+        if (counts.isUnsatisfied()) {
             return;
         }
         for (EventHandler handler : handlers.all()) {

@@ -41,7 +41,7 @@ class RelayLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        if (!relays.isResolvable()) {
+        if (relays.isUnsatisfied()) {
             // A service that only reads has no outbox.
             return;
         }

@@ -38,10 +38,6 @@ public class KeptAnswers {
         this.database = database;
         this.json = json;
         this.seal = seal;
-        if (seal.isAmbiguous()) {
-            // Taking none of them would keep personal data readable, and nobody would notice.
-            throw new IllegalStateException("more than one bean seals kept answers");
-        }
     }
 
     /** Takes the key for this request; false where an answer is there. Waits while another transaction holds the key. */
@@ -114,11 +110,12 @@ public class KeptAnswers {
 
     private byte[] seal(String body, byte[] context) {
         byte[] plain = body.getBytes(StandardCharsets.UTF_8);
-        return seal.isResolvable() ? seal.get().seal(plain, context) : plain;
+        // Two seals must fail here: taking none of them would keep personal data readable, and nobody would notice.
+        return seal.isUnsatisfied() ? plain : seal.get().seal(plain, context);
     }
 
     private String open(byte[] kept, byte[] context) {
-        byte[] plain = seal.isResolvable() ? seal.get().open(kept, context) : kept;
+        byte[] plain = seal.isUnsatisfied() ? kept : seal.get().open(kept, context);
         return new String(plain, StandardCharsets.UTF_8);
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.kepu.events.notice.Notices;
+import org.kepu.messaging.jdbc.notice.Notices;
 
 /** Tells the resident each step, once; somebody a helper asked for is told by the helper. */
 @ApplicationScoped

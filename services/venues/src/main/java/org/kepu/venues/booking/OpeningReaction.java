@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kepu.base.CityTime;
-import org.kepu.venues.notice.Notices;
+import org.kepu.messaging.jdbc.notice.Notices;
 import org.kepu.venues.opening.Opening;
 import org.kepu.venues.opening.OpeningChange;
 import org.kepu.venues.opening.OpeningPlan;

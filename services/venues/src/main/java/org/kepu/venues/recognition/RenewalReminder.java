@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.kepu.due.DueHandler;
 import org.kepu.due.DueItem;
+import org.kepu.messaging.jdbc.notice.Notices;
 import org.kepu.security.personal.PersonRefs;
-import org.kepu.venues.notice.Notices;
 import org.kepu.venues.venue.VenueStaff;
 
 /** Reminds the managers of a venue that what it holds will lapse (到期提醒), each once. */

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.kepu.base.CityTime;
 import org.kepu.due.DueHandler;
 import org.kepu.due.DueItem;
+import org.kepu.messaging.jdbc.notice.Notices;
 import org.kepu.presence.evidence.EvidenceHalf.Side;
-import org.kepu.volunteers.notice.Notices;
 
 /** Closes one forgotten check-out at the planned end, flags it and has the volunteer told, once (未签退自动结束, R5). */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.kepu.base.CityTime;
 import org.kepu.due.DueHandler;
 import org.kepu.due.DueItem;
 import org.kepu.due.DueWork;
-import org.kepu.volunteers.notice.Notices;
+import org.kepu.messaging.jdbc.notice.Notices;
 import org.kepu.volunteers.shift.Shift;
 import org.kepu.volunteers.shift.ShiftChange;
 import org.kepu.volunteers.shift.ShiftPlan;

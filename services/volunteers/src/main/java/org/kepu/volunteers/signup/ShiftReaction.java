@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.kepu.base.CityTime;
 import org.kepu.messaging.Outbox;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.volunteers.notice.Notices;
+import org.kepu.messaging.jdbc.notice.Notices;
 import org.kepu.volunteers.shift.ShiftChange;
 import org.kepu.volunteers.shift.ShiftPlan;
 import org.kepu.volunteers.shift.Shifts;

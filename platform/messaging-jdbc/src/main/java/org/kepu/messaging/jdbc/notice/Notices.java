@@ -1,7 +1,8 @@
-package org.kepu.volunteers.notice;
+package org.kepu.messaging.jdbc.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
 import org.kepu.messaging.EventType;
@@ -12,12 +13,12 @@ import org.kepu.messaging.OutgoingEvent;
 @ApplicationScoped
 public class Notices {
 
-    private static final EventType REQUESTED = EventType.fact("volunteers", "notice", "requested");
-
+    private final EventType requested;
     private final Outbox outbox;
     private final CityTime time;
 
-    Notices(Outbox outbox, CityTime time) {
+    Notices(@ConfigProperty(name = "kepu.service") String service, Outbox outbox, CityTime time) {
+        this.requested = EventType.fact(service, "notice", "requested");
         this.outbox = outbox;
         this.time = time;
     }
@@ -39,6 +40,6 @@ public class Notices {
 
     /** Asks in the current transaction. */
     public void request(Notice notice) {
-        outbox.append(OutgoingEvent.of(REQUESTED, Ids.next().toString(), 1, time.now(), null, notice));
+        outbox.append(OutgoingEvent.of(requested, Ids.next().toString(), 1, time.now(), null, notice));
     }
 }

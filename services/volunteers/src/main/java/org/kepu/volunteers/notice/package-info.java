@@ -1,5 +1,0 @@
-/** Telling people (通知): this service asks, content tells. */
-@NullMarked
-package org.kepu.volunteers.notice;
-
-import org.jspecify.annotations.NullMarked;
