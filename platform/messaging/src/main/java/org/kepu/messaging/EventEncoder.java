@@ -1,12 +1,18 @@
 package org.kepu.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
+import org.kepu.contracts.EventCheck;
 
-/** Writes an event as it will travel: its size is checked, and every {@link EventCheck} there is looks at it. */
+/**
+ * Writes an event as it will travel: a field without a value is left out, its size is checked, and every {@link
+ * EventCheck} there is looks at it.
+ */
 @ApplicationScoped
 public class EventEncoder {
 
@@ -18,7 +24,8 @@ public class EventEncoder {
     private final Instance<EventCheck> checks;
 
     EventEncoder(ObjectMapper json, Envelope envelope, Instance<EventCheck> checks) {
-        this.json = json;
+        this.json = json.copy()
+                .setDefaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL));
         this.envelope = envelope;
         this.checks = checks;
     }
