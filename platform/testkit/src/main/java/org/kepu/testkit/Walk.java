@@ -1,15 +1,20 @@
 package org.kepu.testkit;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.kepu.contracts.CommittedOpenApi;
+import org.kepu.contracts.EventCheck;
 import org.kepu.testkit.walk.ApiDocument;
 import org.kepu.testkit.walk.BodyWalker;
 import org.kepu.testkit.walk.Walker;
@@ -36,6 +41,9 @@ public abstract class Walk {
 
     @TestHTTPResource(value = "openapi", management = true)
     URI document;
+
+    @Inject
+    Instance<EventCheck> eventChecks;
 
     /** A signed token that may call every operation on the sample things. */
     protected abstract String staffToken();
@@ -100,6 +108,19 @@ public abstract class Walk {
                 .as(
                         "differences between the served and the committed document; `make contracts` commits what is served")
                 .isEmpty();
+    }
+
+    /** Check 6: what the outbox asks before it takes an event stands in this service's tests and refuses a wrong one. */
+    @Test
+    void shouldRefuseToWriteAnEventThatDoesNotKeepItsContract() {
+        // Given
+        byte[] withName = "{\"name\": \"somebody\"}".getBytes(UTF_8);
+
+        // When
+        assertThatThrownBy(() -> eventChecks.forEach(check -> check.check("org.kepu.venues.booking.made.v1", withName)))
+                // Then
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not keep its contract");
     }
 
     @Test
