@@ -14,4 +14,13 @@ public interface DueHandler {
      * after a while and parked when its tries are used up. Do not wait for another service here: tell it by an event.
      */
     void handle(DueItem item);
+
+    /**
+     * Its tries are used up: the item is parked (搁置) in this very transaction, and somebody may wait for its work and must be
+     * told. Once released the item is handled again. Where this throws, the item is parked all the same and nothing else happens.
+     *
+     * @param item the item with its last attempt
+     * @param reason classes, SQL states and lines, without any value
+     */
+    default void gaveUp(DueItem item, String reason) {}
 }

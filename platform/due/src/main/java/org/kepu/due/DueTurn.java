@@ -107,12 +107,15 @@ class DueTurn {
 
     private void failed(DueTable.Claim claim, Throwable cause) {
         String error = Fault.describe(cause);
-        boolean parked = QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                var retryAt = WallTime.utc().plus(backoff.after(claim.attempts() + 1));
-                return DueTable.failed(connection, claim, error, retryAt, config.attempts(), time.now());
-            }
-        });
+        boolean parked;
+        try {
+            parked = count(claim, error, handlers.of(claim.kind()));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "a handler could not give its due work up: kind=%s key=%s reason=%s",
+                    claim.kind(), claim.key(), Fault.describe(e));
+            parked = count(claim, error, null);
+        }
         if (parked) {
             LOG.errorf(
                     "due work is parked after its last try: kind=%s key=%s reason=%s",
@@ -120,5 +123,20 @@ class DueTurn {
         } else {
             LOG.warnf("due work failed and is tried again: kind=%s key=%s reason=%s", claim.kind(), claim.key(), error);
         }
+    }
+
+    /** Counts a failure, and parks the item after its last try; {@code told} hears of that in the same transaction. */
+    private boolean count(DueTable.Claim claim, String error, @Nullable DueHandler told) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            boolean parked;
+            try (Connection connection = database.getConnection()) {
+                var retryAt = WallTime.utc().plus(backoff.after(claim.attempts() + 1));
+                parked = DueTable.failed(connection, claim, error, retryAt, config.attempts(), time.now());
+            }
+            if (parked && told != null) {
+                told.gaveUp(item(claim), error);
+            }
+            return parked;
+        });
     }
 }

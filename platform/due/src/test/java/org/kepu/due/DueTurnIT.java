@@ -112,6 +112,24 @@ class DueTurnIT extends DueCase {
         assertThat(item.lastError())
                 .startsWith("IllegalStateException at DueTurnIT.java:")
                 .doesNotContain("13800000000");
+        assertThat(probe.query("select key from held"))
+                .as("its handler was told, once")
+                .containsExactly("bad after 4: " + item.lastError());
+    }
+
+    @Test
+    void shouldParkAnItemWhoseHandlerCannotEvenGiveItUp() {
+        // Given
+        probe.after("mute", item -> {
+            throw new IllegalStateException("always");
+        });
+
+        // When
+        schedule("mute", NINE);
+
+        // Then
+        eventually(() -> assertThat(parked.list(10)).hasSize(1));
+        assertThat(probe.query("select key from held")).isEmpty();
     }
 
     @Test

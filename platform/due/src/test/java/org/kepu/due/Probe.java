@@ -37,6 +37,15 @@ class Probe implements DueHandler {
         afterwards.getOrDefault(item.key(), done -> {}).accept(item);
     }
 
+    /** Keeps the reason; fails itself for the key "mute". */
+    @Override
+    public void gaveUp(DueItem item, String reason) {
+        update("insert into held (key) values (?)", item.key() + " after " + item.attempt() + ": " + reason);
+        if (item.key().equals("mute")) {
+            throw new IllegalStateException("cannot say so");
+        }
+    }
+
     /** What to do after the effect of this key was written, inside the same transaction. */
     void after(String key, Consumer<DueItem> action) {
         afterwards.put(key, action);

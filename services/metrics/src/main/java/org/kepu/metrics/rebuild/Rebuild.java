@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total records there were when it began
  * @param done records read; more than {@code total} where others came meanwhile
  * @param passedOver records no figure can be made of: parked ones, and ones that cannot be read
+ * @param reason why it failed: classes, SQL states and lines, without any value
  */
 public record Rebuild(
         UUID id,
@@ -22,7 +23,8 @@ public record Rebuild(
         long total,
         long done,
         long passedOver,
-        @Nullable OffsetDateTime finishedAt) {
+        @Nullable OffsetDateTime finishedAt,
+        @Nullable String reason) {
 
     boolean isRunning() {
         return status.equals("running");

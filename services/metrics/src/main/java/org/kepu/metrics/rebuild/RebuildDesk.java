@@ -37,7 +37,7 @@ class RebuildDesk {
         if (rebuilds.isRunning()) {
             throw new Refused(new RebuildProblem.Running());
         }
-        Rebuild rebuild = new Rebuild(Ids.next(), "running", cause, actor.name(), time.now(), 0, 0, 0, null);
+        Rebuild rebuild = new Rebuild(Ids.next(), "running", cause, actor.name(), time.now(), 0, 0, 0, null, null);
         rebuilds.add(rebuild);
         work.next(rebuild.id(), -1);
         audit.record(Act.of("figures.rebuild", "rebuild", rebuild.id()).because(cause));
@@ -47,7 +47,7 @@ class RebuildDesk {
     /** Gives one up; what is shown stays as it is. */
     Rebuild cancel(UUID id) {
         Rebuild rebuild = find(id);
-        if (rebuilds.end(id, "cancelled")) {
+        if (rebuilds.end(id, "cancelled", null)) {
             shadow.drop();
             audit.record(Act.of("figures.cancel-rebuild", "rebuild", id));
             return find(id);

@@ -34,9 +34,6 @@ class RebuildWork implements DueHandler {
     private static final Logger LOG = Logger.getLogger(RebuildWork.class);
 
     private static final String KIND = "figures-rebuild";
-    private static final int PIECE = 20_000;
-    /** So few records left are read while the live intake waits. */
-    private static final long NEARLY_LEVEL = 5_000;
 
     private final Rebuilds rebuilds;
     private final ShadowTables shadow;
@@ -46,6 +43,7 @@ class RebuildWork implements DueHandler {
     private final Database database;
     private final DueWork due;
     private final CityTime time;
+    private final RebuildConfig config;
 
     RebuildWork(
             Rebuilds rebuilds,
@@ -55,7 +53,8 @@ class RebuildWork implements DueHandler {
             RecordDecoder decoder,
             Database database,
             DueWork due,
-            CityTime time) {
+            CityTime time,
+            RebuildConfig config) {
         this.rebuilds = rebuilds;
         this.shadow = shadow;
         this.topics = topics;
@@ -64,6 +63,7 @@ class RebuildWork implements DueHandler {
         this.database = database;
         this.due = due;
         this.time = time;
+        this.config = config;
     }
 
     /** Asks for the next piece, in the current transaction. */
@@ -89,12 +89,22 @@ class RebuildWork implements DueHandler {
             return;
         }
         Map<TopicPartition, Long> ends = topics.ends();
-        if (left(from, ends) > NEARLY_LEVEL) {
-            long read = piece(id, from, ends, PIECE);
+        if (left(from, ends) > config.nearlyLevel()) {
+            long read = piece(id, from, ends, config.piece());
             next(id, rebuild.done() + read);
             return;
         }
         finish(id, from);
+    }
+
+    /** Whoever waits for it sees why it will not end, and may start another. */
+    @Override
+    public void gaveUp(DueItem item, String reason) {
+        UUID id = UUID.fromString(item.payload().asText());
+        if (rebuilds.end(id, "failed", reason)) {
+            shadow.drop();
+            LOG.errorf("the figures could not be built again, those shown stay: key=%s reason=%s", id, reason);
+        }
     }
 
     private void begin(UUID id) {
@@ -115,7 +125,7 @@ class RebuildWork implements DueHandler {
         database.run("""
                 insert into projection (name, version) values ('figures', ?)
                 on conflict (name) do update set version = excluded.version""", Counting.VERSION);
-        rebuilds.end(id, "done");
+        rebuilds.end(id, "done", null);
         LOG.infof("the figures were built again: key=%s", id);
     }
 

@@ -20,7 +20,7 @@ import org.kepu.web.Page;
 class Rebuilds {
 
     private static final String COLUMNS =
-            "id, status, cause, requested_by, requested_at, total, done, passed_over, finished_at";
+            "id, status, cause, requested_by, requested_at, total, done, passed_over, finished_at, reason";
 
     private final Database database;
     private final CityTime time;
@@ -53,7 +53,7 @@ class Rebuilds {
 
     void add(Rebuild rebuild) {
         database.run(
-                "insert into rebuild (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into rebuild (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rebuild.id(),
                 rebuild.status(),
                 rebuild.cause(),
@@ -62,15 +62,17 @@ class Rebuilds {
                 rebuild.total(),
                 rebuild.done(),
                 rebuild.passedOver(),
-                rebuild.finishedAt());
+                rebuild.finishedAt(),
+                rebuild.reason());
     }
 
     /** Ends it; false where it is no longer running. */
-    boolean end(UUID id, String status) {
+    boolean end(UUID id, String status, @Nullable String reason) {
         return database.run(
-                        "update rebuild set status = ?, finished_at = ? where id = ? and status = 'running'",
+                        "update rebuild set status = ?, finished_at = ?, reason = ? where id = ? and status = 'running'",
                         status,
                         time.now(),
+                        reason,
                         id)
                 > 0;
     }
@@ -116,6 +118,7 @@ class Rebuilds {
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8),
-                finished == null ? null : time.inCity(finished));
+                finished == null ? null : time.inCity(finished),
+                row.getString(10));
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class TopicRecords {
 
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int MOST_AT_ONCE = 5_000;
 
     private final String bootstrap;
     private final List<String> topics;
@@ -55,7 +56,7 @@ class TopicRecords {
     Read read(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends, int most) {
         Map<TopicPartition, Long> next = new HashMap<>(from);
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(Math.min(most, MOST_AT_ONCE))) {
             consumer.assign(open(next, ends));
             consumer.assignment().forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
             while (!consumer.assignment().isEmpty() && records.size() < most) {
@@ -88,12 +89,20 @@ class TopicRecords {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
+        return consumer(MOST_AT_ONCE);
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(int mostAtOnce) {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000"),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        "false",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        Integer.toString(mostAtOnce)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

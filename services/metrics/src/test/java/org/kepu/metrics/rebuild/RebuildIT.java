@@ -84,6 +84,34 @@ class RebuildIT {
     }
 
     @Test
+    void shouldSayThatItFailedAndWhyAndBeStartedAgain() throws SQLException {
+        // Given
+        PuyangRegister.tell();
+        Api admin = new Api(
+                Tokens.of("city-admin").grant("admin@" + PuyangRegister.CITY).sign());
+        run(
+                "create function refuse() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'phone 13800000000'; end $$",
+                null);
+        run("create trigger refuse before insert on rebuild_offset for each row execute function refuse()", null);
+
+        // When
+        String failing =
+                admin.post("/rebuilds", "").then().statusCode(202).extract().path("id");
+        await().atMost(Duration.ofMinutes(1)).until(() -> status(admin, failing).equals("failed"));
+        run("drop trigger refuse on rebuild_offset", null);
+        String next =
+                admin.post("/rebuilds", "").then().statusCode(202).extract().path("id");
+
+        // Then
+        JsonPath failed = admin.get("/rebuilds/" + failing);
+        assertThat(failed.getString("reason")).contains("P0001").doesNotContain("13800000000");
+        assertThat(failed.getString("finishedAt")).isNotBlank();
+        await().atMost(Duration.ofMinutes(1)).until(() -> status(admin, next).equals("done"));
+        assertThat(admin.get("/rebuilds/" + next).getString("reason")).isNull();
+    }
+
+    @Test
     void shouldBeForAdministratorsOfEveryCityOnly() {
         // Given
         PuyangRegister.tell();
