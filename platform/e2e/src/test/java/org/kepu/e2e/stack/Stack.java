@@ -2,8 +2,6 @@ package org.kepu.e2e.stack;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,22 +22,19 @@ import org.kepu.day.play.Address;
 /** The whole platform in demo mode, started by {@code bin/kepu-local} as a person would, in a state folder of its own. */
 public final class Stack implements AutoCloseable {
 
-    private static final int MANAGEMENT_OFFSET = 1000;
-    private static final int FIRST_PORT = 20_000;
-    private static final int LAST_PORT = 29_000;
-
     private final Path home = Path.of(System.getProperty("kepu.home"));
     private final Path state;
     private final Path settings;
-    private final Properties ports = new Properties();
+    private final StackSettings lines;
     private final Map<String, String> environment;
 
-    private Stack(Path folder, Map<String, String> environment) throws IOException {
+    private Stack(Path folder, StackSettings lines, Map<String, String> environment) throws IOException {
         this.state = folder.resolve("state");
         this.settings = folder.resolve("ports.properties");
         this.environment = new HashMap<>(environment);
+        this.lines = lines;
         Files.createDirectories(folder);
-        choosePorts();
+        lines.store(settings);
         this.environment.put("KEPU_STATE", state.toString());
         this.environment.put("KEPU_SETTINGS", settings.toString());
     }
@@ -51,7 +46,19 @@ public final class Stack implements AutoCloseable {
      * @param environment what the services find in their environment beside their usual settings
      */
     public static Stack start(Path folder, Map<String, String> environment) throws IOException {
-        Stack stack = new Stack(folder.toAbsolutePath(), environment);
+        return start(new Stack(folder.toAbsolutePath(), StackSettings.all(), environment));
+    }
+
+    /**
+     * Starts some parts only and returns when they are ready.
+     *
+     * @param parts names of servers and services; {@code venues-2} is another replica of {@code venues}
+     */
+    public static Stack start(Path folder, List<String> parts, Map<String, String> environment) throws IOException {
+        return start(new Stack(folder.toAbsolutePath(), StackSettings.of(parts), environment));
+    }
+
+    private static Stack start(Stack stack) {
         if (Files.exists(stack.state)) {
             stack.command("down");
             stack.command("wipe", "--force");
@@ -61,48 +68,6 @@ public final class Stack implements AutoCloseable {
             throw new IllegalStateException("the platform did not start: see " + stack.logs());
         }
         return stack;
-    }
-
-    private void choosePorts() throws IOException {
-        int next = FIRST_PORT;
-        for (String key : List.of(
-                "postgres.port",
-                "kafka.port",
-                "kafka.controller.port",
-                "keycloak.port",
-                "keycloak.management",
-                "documents.port",
-                "web.port")) {
-            next = firstFree(next);
-            ports.setProperty(key, Integer.toString(next++));
-        }
-        for (String service : Address.services()) {
-            next = firstFree(next);
-            ports.setProperty(service + ".port", Integer.toString(next));
-            ports.setProperty(service + ".management", Integer.toString(next + MANAGEMENT_OFFSET));
-            next++;
-        }
-        try (var writer = Files.newBufferedWriter(settings)) {
-            ports.store(writer, "Ports of a whole-stack test.");
-        }
-    }
-
-    /** The first port from here on that is free, and so is the one for management. */
-    private static int firstFree(int from) {
-        for (int port = from; port < LAST_PORT; port++) {
-            if (isFree(port) && isFree(port + MANAGEMENT_OFFSET)) {
-                return port;
-            }
-        }
-        throw new IllegalStateException("no free port from " + from + " to " + LAST_PORT);
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Runs {@code bin/kepu-local} with these words; its output goes to ours. */
@@ -144,11 +109,11 @@ public final class Stack implements AutoCloseable {
     }
 
     public String kafka() {
-        return "127.0.0.1:" + ports.getProperty("kafka.port");
+        return "127.0.0.1:" + lines.text("kafka.port");
     }
 
     public String documents() {
-        return "mongodb://127.0.0.1:" + ports.getProperty("documents.port");
+        return "mongodb://127.0.0.1:" + lines.text("documents.port");
     }
 
     /** A connection to a service's database with every right: this test looks at everything that is stored. */
@@ -161,7 +126,7 @@ public final class Stack implements AutoCloseable {
         login.setProperty("user", "postgres");
         login.setProperty("password", secrets.getProperty("postgres.superuser"));
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + ports.getProperty("postgres.port") + "/" + name, login);
+                "jdbc:postgresql://127.0.0.1:" + lines.text("postgres.port") + "/" + name, login);
     }
 
     /** The one value a query on a service's database gives. */
@@ -187,6 +152,20 @@ public final class Stack implements AutoCloseable {
                 throw new IllegalStateException(service + " answered " + status + " to " + path);
             }
         }
+    }
+
+    /** Kills one part's process with signal 9, at once; the supervisor starts it again. */
+    public void kill(String part) throws IOException {
+        long pid = pid(part);
+        if (!ProcessHandle.of(pid).orElseThrow().destroyForcibly()) {
+            throw new IllegalStateException("process " + pid + " of " + part + " could not be killed");
+        }
+    }
+
+    /** The process a part runs in. */
+    public long pid(String part) throws IOException {
+        String written = Files.readString(state.resolve("run").resolve(part + ".pid"));
+        return Long.parseLong(written.substring(0, written.indexOf(' ')));
     }
 
     @Override
