@@ -51,12 +51,16 @@ public final class DocumentStore {
         if (Files.exists(file) && Files.size(file) > SMALL) {
             MVStoreTool.compact(file.toString(), false);
         }
-        MVStore store = new MVStore.Builder()
+        return new DocumentStore(file, new DurableBackend(store(file)));
+    }
+
+    /** The file as this program opens it: nothing is committed behind the backend's back. */
+    static MVStore store(Path file) {
+        return new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEBI)
                 .autoCommitDisabled()
                 .open();
-        return new DocumentStore(file, new DurableBackend(store));
     }
 
     private void keepSmall() {
