@@ -1,78 +1,28 @@
 package org.kepu.imports;
 
-import java.util.Map;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** Why a file, or a row of it, is not taken over. */
 public sealed interface ImportProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 422;
-    }
-
     /** No CSV file, or not with one header line, or in no character set that is read. */
-    record Unreadable(int line) implements ImportProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:import-unreadable";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("line", line);
-        }
-    }
+    @ProblemType("urn:kepu:problem:import-unreadable")
+    record Unreadable(int line) implements ImportProblem {}
 
     /** A column that every row needs. */
-    record ColumnMissing(String column) implements ImportProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:import-column-missing";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("column", column);
-        }
-    }
+    @ProblemType("urn:kepu:problem:import-column-missing")
+    record ColumnMissing(String column) implements ImportProblem {}
 
     /** No row, or too many. */
-    record RowCount(int most) implements ImportProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:import-row-count";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("max", most);
-        }
-    }
+    @ProblemType("urn:kepu:problem:import-row-count")
+    record RowCount(int max) implements ImportProblem {}
 
     /** A cell is longer than anything a column takes. */
-    record CellTooLong(int line, int most) implements ImportProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:import-cell-too-long";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("line", line, "max", most);
-        }
-    }
+    @ProblemType("urn:kepu:problem:import-cell-too-long")
+    record CellTooLong(int line, int max) implements ImportProblem {}
 
     /** The row's place does not lie within the place the import is for. */
-    record OutsideScope() implements ImportProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:import-outside-scope";
-        }
-
-        @Override
-        public String field() {
-            return "place";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:import-outside-scope", field = "place")
+    record OutsideScope() implements ImportProblem {}
 }

@@ -3,27 +3,17 @@ package org.kepu.security;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** Why a right is refused. */
 public sealed interface SecurityProblem extends Problem {
 
     /** A place or public record outside the caller's scope. */
+    @ProblemType("urn:kepu:problem:security-grant-missing")
     record GrantMissing(Set<Role> roles, String place) implements SecurityProblem {
-
         public GrantMissing {
             roles = Set.copyOf(roles);
-        }
-
-        @Override
-        public String type() {
-            return "urn:kepu:problem:security-grant-missing";
-        }
-
-        @Override
-        public int status() {
-            return 403;
         }
 
         @Override
@@ -34,18 +24,8 @@ public sealed interface SecurityProblem extends Problem {
     }
 
     /** The account has more grants than a token may carry, so none of them counts. */
+    @ProblemType("urn:kepu:problem:security-too-many-grants")
     record TooManyGrants() implements SecurityProblem {
-
-        @Override
-        public String type() {
-            return "urn:kepu:problem:security-too-many-grants";
-        }
-
-        @Override
-        public int status() {
-            return 403;
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("max", GrantClaim.MAX);
@@ -53,21 +33,6 @@ public sealed interface SecurityProblem extends Problem {
     }
 
     /** Opening a record of this kind needs a reason, which is kept (requirement R20). */
-    record ReasonMissing() implements SecurityProblem {
-
-        @Override
-        public String type() {
-            return "urn:kepu:problem:security-reason-missing";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public @Nullable String field() {
-            return "reason";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:security-reason-missing", field = "reason")
+    record ReasonMissing() implements SecurityProblem {}
 }

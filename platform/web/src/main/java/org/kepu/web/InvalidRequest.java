@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param errors at least one
  */
+@ProblemType("urn:kepu:problem:invalid")
 public record InvalidRequest(List<FieldError> errors) implements Problem {
-
     public InvalidRequest {
         if (errors.isEmpty()) {
             throw new IllegalArgumentException("errors must not be empty");
@@ -20,16 +20,6 @@ public record InvalidRequest(List<FieldError> errors) implements Problem {
     /** The refusal of a request with one wrong field. */
     public static Refused of(FieldError error) {
         return new Refused(new InvalidRequest(List.of(error)));
-    }
-
-    @Override
-    public String type() {
-        return "urn:kepu:problem:invalid";
-    }
-
-    @Override
-    public int status() {
-        return 422;
     }
 
     @Override

@@ -6,27 +6,27 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request is refused (拒绝原因). A feature's problems are a sealed interface extending this one, its members records.
+ * Why a request is refused (拒绝原因). A feature's problems are a sealed interface extending this one, its members records
+ * marked with {@link ProblemType}.
  *
- * <p>The words live in {@code kepu/problems.yaml} under the same type, in Chinese and English, with {@code {name}}
- * placeholders that {@link #parameters()} fills.
+ * <p>Status and words live in {@code kepu/problems.yaml} under the type, the words in Chinese and English, with
+ * {@code {name}} placeholders that {@link #parameters()} fills.
  */
 public interface Problem {
 
     /** The stable name, {@code urn:kepu:problem:<feature>-<what>}. */
-    String type();
+    default String type() {
+        return DeclaredProblem.of(getClass()).type();
+    }
 
-    /** The HTTP status, 400 to 599. */
-    int status();
-
-    /** Values for the placeholders of the text: numbers, times, codes; never what a person typed. */
+    /** Values for the placeholders of the text, by default the record's components: numbers, times, codes; never what a person typed. */
     default Map<String, Object> parameters() {
-        return Map.of();
+        return DeclaredProblem.of(getClass()).components(this);
     }
 
     /** The request field at fault, or null where no single field is. */
     default @Nullable String field() {
-        return null;
+        return DeclaredProblem.of(getClass()).field();
     }
 
     /** Every field at fault, each with a sentence of its own; empty where {@link #field()} says enough. */

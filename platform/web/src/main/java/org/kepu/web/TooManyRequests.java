@@ -1,6 +1,5 @@
 package org.kepu.web;
 
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -8,23 +7,8 @@ import java.util.OptionalLong;
  *
  * @param seconds until the next one is let through
  */
+@ProblemType("urn:kepu:problem:too-many-requests")
 public record TooManyRequests(long seconds) implements Problem {
-
-    @Override
-    public String type() {
-        return "urn:kepu:problem:too-many-requests";
-    }
-
-    @Override
-    public int status() {
-        return 429;
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return Map.of("seconds", seconds);
-    }
-
     @Override
     public OptionalLong retryAfterSeconds() {
         return OptionalLong.of(seconds);

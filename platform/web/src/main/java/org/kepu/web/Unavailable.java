@@ -7,18 +7,8 @@ import java.util.OptionalLong;
  *
  * @param seconds after which trying again makes sense
  */
+@ProblemType("urn:kepu:problem:unavailable")
 public record Unavailable(long seconds) implements Problem {
-
-    @Override
-    public String type() {
-        return "urn:kepu:problem:unavailable";
-    }
-
-    @Override
-    public int status() {
-        return 503;
-    }
-
     @Override
     public OptionalLong retryAfterSeconds() {
         return OptionalLong.of(seconds);

@@ -9,20 +9,11 @@ import java.util.Map;
  * @param line where reading stopped, from 1; 0 where the body is empty
  * @param column where reading stopped, from 1
  */
+@ProblemType("urn:kepu:problem:unreadable")
 public record UnreadableBody(int line, int column) implements Problem {
 
     /** No body where one is needed. */
     public static final UnreadableBody EMPTY = new UnreadableBody(0, 0);
-
-    @Override
-    public String type() {
-        return RequestProblem.UNREADABLE.type();
-    }
-
-    @Override
-    public int status() {
-        return RequestProblem.UNREADABLE.status();
-    }
 
     @Override
     public List<FieldError> errors() {

@@ -32,6 +32,11 @@ public class ProblemAnswers {
         this.json = json;
     }
 
+    /** The HTTP status, 400 to 599. */
+    public int status(Problem problem) {
+        return texts.of(problem).status();
+    }
+
     /** The body in UTF-8. */
     public byte[] bytes(Problem problem, Language language) {
         try {
@@ -49,10 +54,11 @@ public class ProblemAnswers {
         headers.put("Vary", "Accept-Language");
         headers.put("Cache-Control", "no-store");
         problem.retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", Long.toString(seconds)));
-        if (problem.status() == 401) {
+        int status = status(problem);
+        if (status == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
-        if (problem.status() == 413) {
+        if (status == 413) {
             // The rest of the body is not read, so nothing more can come over this connection.
             headers.put("Connection", "close");
         }
@@ -69,7 +75,7 @@ public class ProblemAnswers {
         if (errors.isEmpty() && field != null) {
             errors = List.of(new ProblemBody.FieldMessage(field, code(problem), detail));
         }
-        return new ProblemBody(problem.type(), text.title(language), problem.status(), detail, errors, traceId());
+        return new ProblemBody(problem.type(), text.title(language), text.status(), detail, errors, traceId());
     }
 
     private String message(FieldError error, Language language) {

@@ -51,11 +51,12 @@ public class ProblemMappers {
             return web.getResponse();
         }
         Problem problem = faults.problemOf(thrown);
-        if (problem.status() >= 500) {
+        int status = answers.status(problem);
+        if (status >= 500) {
             LOG.errorf(thrown, "%s %s failed", request.request().method(), request.normalizedPath());
         }
         Language language = Language.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Response.ResponseBuilder response = Response.status(problem.status()).entity(answers.bytes(problem, language));
+        Response.ResponseBuilder response = Response.status(status).entity(answers.bytes(problem, language));
         answers.headers(problem, language).forEach(response::header);
         return response.build();
     }

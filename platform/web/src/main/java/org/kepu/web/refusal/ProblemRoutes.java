@@ -62,11 +62,12 @@ public class ProblemRoutes {
             return;
         }
         Problem problem = failure == null ? faults.problemOf(request.statusCode()) : faults.problemOf(failure);
-        if (problem.status() >= 500) {
+        int status = answers.status(problem);
+        if (status >= 500) {
             LOG.errorf(failure, "%s %s failed", request.request().method(), request.normalizedPath());
         }
         Language language = Language.of(request.request().getHeader("Accept-Language"));
-        request.response().setStatusCode(problem.status());
+        request.response().setStatusCode(status);
         answers.headers(problem, language)
                 .forEach((name, value) -> request.response().putHeader(name, value));
         var sent = request.response().end(Buffer.buffer(answers.bytes(problem, language)));

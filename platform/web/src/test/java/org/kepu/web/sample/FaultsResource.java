@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 import org.kepu.web.PublicEndpoint;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
@@ -22,18 +23,8 @@ import org.kepu.web.RequestProblem;
 public class FaultsResource {
 
     /** A problem nobody listed. */
-    record Unlisted() implements Problem {
-
-        @Override
-        public String type() {
-            return "urn:kepu:problem:sample-never-listed";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:sample-never-listed")
+    record Unlisted() implements Problem {}
 
     @Inject
     AgroalDataSource database;

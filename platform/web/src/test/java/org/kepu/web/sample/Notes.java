@@ -6,29 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.kepu.web.ConstraintProblems;
 import org.kepu.web.Problem;
-import org.kepu.web.RequestProblem;
+import org.kepu.web.ProblemType;
 
 @ApplicationScoped
 class Notes implements PanacheRepositoryBase<NoteRow, UUID>, ConstraintProblems {
 
     /** The name is taken; listed in the catalogue only as a general conflict, which is enough for a sample. */
-    record NameTaken() implements Problem {
-
-        @Override
-        public String type() {
-            return RequestProblem.CONFLICT.type();
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-
-        @Override
-        public String field() {
-            return "name";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:conflict", field = "name")
+    record NameTaken() implements Problem {}
 
     @Override
     public Map<String, Problem> byConstraint() {

@@ -3,22 +3,14 @@ package org.kepu.content.push;
 import java.util.Map;
 import org.kepu.content.pack.PackStatus;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with a push. */
 public sealed interface PushProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** Its package is closed or withdrawn. */
+    @ProblemType("urn:kepu:problem:push-package-not-open")
     record PackageNotOpen(PackStatus found) implements PushProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:push-package-not-open";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -26,20 +18,12 @@ public sealed interface PushProblem extends Problem {
     }
 
     /** Something in its package is not published in that edition, was taken back, or has expired. */
-    record NotReadable() implements PushProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:push-not-readable";
-        }
-    }
+    @ProblemType("urn:kepu:problem:push-not-readable")
+    record NotReadable() implements PushProblem {}
 
     /** It has begun: what was sent cannot be called back, only corrected. */
+    @ProblemType("urn:kepu:problem:push-begun")
     record Begun(PushStatus found) implements PushProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:push-begun";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -47,12 +31,8 @@ public sealed interface PushProblem extends Problem {
     }
 
     /** It has not been sent, so there is nobody to correct it to. */
+    @ProblemType("urn:kepu:problem:push-not-sent")
     record NotSent(PushStatus found) implements PushProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:push-not-sent";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -60,10 +40,6 @@ public sealed interface PushProblem extends Problem {
     }
 
     /** Its package stands as it was sent: correct it, or take it back, first. */
-    record NothingToCorrect() implements PushProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:push-nothing-to-correct";
-        }
-    }
+    @ProblemType("urn:kepu:problem:push-nothing-to-correct")
+    record NothingToCorrect() implements PushProblem {}
 }

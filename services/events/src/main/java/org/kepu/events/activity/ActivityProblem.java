@@ -2,22 +2,14 @@ package org.kepu.events.activity;
 
 import java.util.Map;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with an activity. */
 public sealed interface ActivityProblem extends Problem {
 
     /** A step that its state does not allow. */
+    @ProblemType("urn:kepu:problem:activity-wrong-state")
     record WrongState(ActivityStatus found) implements ActivityProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:activity-wrong-state";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -25,46 +17,14 @@ public sealed interface ActivityProblem extends Problem {
     }
 
     /** Some of its sessions are still to come: they are held or cancelled first. */
-    record SessionsOpen(int open) implements ActivityProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:activity-sessions-open";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("count", open);
-        }
-    }
+    @ProblemType("urn:kepu:problem:activity-sessions-open")
+    record SessionsOpen(int count) implements ActivityProblem {}
 
     /** None of its sessions was held: there is nothing to complete, it is cancelled instead. */
-    record NothingHeld() implements ActivityProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:activity-nothing-held";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:activity-nothing-held")
+    record NothingHeld() implements ActivityProblem {}
 
     /** Some of its sessions were held: it can only be completed. */
-    record AlreadyHeld() implements ActivityProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:activity-already-held";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:activity-already-held")
+    record AlreadyHeld() implements ActivityProblem {}
 }

@@ -1,20 +1,12 @@
 package org.kepu.events.presence;
 
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** Why no code is shown. */
 public sealed interface CodeProblem extends Problem {
 
     /** The session was cancelled, or is over for good. */
-    record NoneNow() implements CodeProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:session-no-code-now";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:session-no-code-now")
+    record NoneNow() implements CodeProblem {}
 }

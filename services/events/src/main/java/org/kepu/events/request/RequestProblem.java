@@ -1,24 +1,15 @@
 package org.kepu.events.request;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with a request. */
 sealed interface RequestProblem extends Problem {
 
     /** A step that its state does not allow. */
+    @ProblemType("urn:kepu:problem:request-wrong-state")
     record WrongState(RequestStatus found) implements RequestProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:request-wrong-state";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -26,33 +17,10 @@ sealed interface RequestProblem extends Problem {
     }
 
     /** Nobody stands above who has it. */
-    record TopLevel() implements RequestProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:request-top-level";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:request-top-level")
+    record TopLevel() implements RequestProblem {}
 
     /** The session named is not to come. */
-    record SessionUnsuitable() implements RequestProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:request-session-unsuitable";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public @Nullable String field() {
-            return "session";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:request-session-unsuitable", field = "session")
+    record SessionUnsuitable() implements RequestProblem {}
 }

@@ -2,22 +2,14 @@ package org.kepu.events.session;
 
 import java.util.Map;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with a session. */
 public sealed interface SessionProblem extends Problem {
 
     /** It was cancelled or has been held: it changes no more. */
+    @ProblemType("urn:kepu:problem:session-ended")
     record Ended(SessionStatus found) implements SessionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:session-ended";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -25,28 +17,10 @@ public sealed interface SessionProblem extends Problem {
     }
 
     /** It has not begun and cannot be closed as held. */
-    record NotBegun() implements SessionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:session-not-begun";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:session-not-begun")
+    record NotBegun() implements SessionProblem {}
 
     /** Its activity is not published, so it takes no sessions. */
-    record ActivityNotOpen() implements SessionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:session-activity-not-open";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:session-activity-not-open")
+    record ActivityNotOpen() implements SessionProblem {}
 }

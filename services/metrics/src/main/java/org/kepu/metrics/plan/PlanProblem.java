@@ -2,22 +2,14 @@ package org.kepu.metrics.plan;
 
 import java.util.Map;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with a plan. */
 public sealed interface PlanProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** A step its state does not allow. */
+    @ProblemType("urn:kepu:problem:plan-wrong-state")
     record WrongState(String found) implements PlanProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:plan-wrong-state";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found);
@@ -25,23 +17,10 @@ public sealed interface PlanProblem extends Problem {
     }
 
     /** In force or ended, and therefore not to be replaced. */
-    record AlreadyImported(String plan) implements PlanProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:plan-already-imported";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("plan", plan);
-        }
-    }
+    @ProblemType("urn:kepu:problem:plan-already-imported")
+    record AlreadyImported(String plan) implements PlanProblem {}
 
     /** One plan at a time is in force at a place: its groups are the primary groups. */
-    record AnotherInForce() implements PlanProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:plan-another-in-force";
-        }
-    }
+    @ProblemType("urn:kepu:problem:plan-another-in-force")
+    record AnotherInForce() implements PlanProblem {}
 }

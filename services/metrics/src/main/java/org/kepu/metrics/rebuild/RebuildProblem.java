@@ -1,20 +1,12 @@
 package org.kepu.metrics.rebuild;
 
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with a rebuild. */
 public sealed interface RebuildProblem extends Problem {
 
     /** One at a time. */
-    record Running() implements RebuildProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:rebuild-running";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:rebuild-running")
+    record Running() implements RebuildProblem {}
 }

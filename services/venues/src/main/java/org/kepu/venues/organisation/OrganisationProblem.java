@@ -2,22 +2,14 @@ package org.kepu.venues.organisation;
 
 import java.util.Map;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with an organisation. */
 public sealed interface OrganisationProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** A step that its state does not allow. */
+    @ProblemType("urn:kepu:problem:organisation-wrong-state")
     record WrongState(OrganisationStatus found) implements OrganisationProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:organisation-wrong-state";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -25,10 +17,6 @@ public sealed interface OrganisationProblem extends Problem {
     }
 
     /** One of this name stands at this place already. */
-    record Known() implements OrganisationProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:organisation-known";
-        }
-    }
+    @ProblemType("urn:kepu:problem:organisation-known")
+    record Known() implements OrganisationProblem {}
 }

@@ -1,20 +1,12 @@
 package org.kepu.venues.place;
 
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with the register of places. */
 public sealed interface PlaceProblem extends Problem {
 
     /** The same register is being imported right now. */
-    record ImportRunning() implements PlaceProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:place-import-running";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:place-import-running")
+    record ImportRunning() implements PlaceProblem {}
 }

@@ -3,22 +3,14 @@ package org.kepu.venues.recognition;
 import java.time.LocalDate;
 import java.util.Map;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with a recognition. */
 public sealed interface RecognitionProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** A step that its state does not allow. */
+    @ProblemType("urn:kepu:problem:recognition-wrong-state")
     record WrongState(RecognitionStatus found) implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-wrong-state";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -26,92 +18,42 @@ public sealed interface RecognitionProblem extends Problem {
     }
 
     /** The round takes no applications today. */
-    record RoundClosed() implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-round-closed";
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-round-closed")
+    record RoundClosed() implements RecognitionProblem {}
 
     /** The holder does not lie within the round's place. */
-    record OutsideRound() implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-outside-round";
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-outside-round")
+    record OutsideRound() implements RecognitionProblem {}
 
     /** It is applied for or held already. */
-    record Already() implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-already";
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-already")
+    record Already() implements RecognitionProblem {}
 
     /** Only a venue of the register can hold a recognition. */
-    record HolderNotListed() implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-holder-not-listed";
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-holder-not-listed")
+    record HolderNotListed() implements RecognitionProblem {}
 
     /** Applying, checking and conferring are for different people. */
-    record SamePerson() implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-same-person";
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-same-person")
+    record SamePerson() implements RecognitionProblem {}
 
     /** Objections are still taken. */
-    record StillPublicised(LocalDate until) implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-still-publicised";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("until", until);
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-still-publicised")
+    record StillPublicised(LocalDate until) implements RecognitionProblem {}
 
     /** Objections are taken only while it is publicised. */
-    record NotPublicised() implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-not-publicised";
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-not-publicised")
+    record NotPublicised() implements RecognitionProblem {}
 
     /** An objection waits for its settlement, or was upheld. */
-    record ObjectionStands(int count) implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-objection-stands";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("count", count);
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-objection-stands")
+    record ObjectionStands(int count) implements RecognitionProblem {}
 
     /** The caller has objected already. */
-    record ObjectedAlready() implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-objected-already";
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-objected-already")
+    record ObjectedAlready() implements RecognitionProblem {}
 
     /** The objection has been settled. */
-    record ObjectionSettled() implements RecognitionProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:recognition-objection-settled";
-        }
-    }
+    @ProblemType("urn:kepu:problem:recognition-objection-settled")
+    record ObjectionSettled() implements RecognitionProblem {}
 }

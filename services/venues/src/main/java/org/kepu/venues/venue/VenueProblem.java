@@ -2,22 +2,14 @@ package org.kepu.venues.venue;
 
 import java.util.Map;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with a venue. */
 public sealed interface VenueProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** A step that its state does not allow. */
+    @ProblemType("urn:kepu:problem:venue-wrong-state")
     record WrongState(VenueStatus found) implements VenueProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:venue-wrong-state";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -25,34 +17,18 @@ public sealed interface VenueProblem extends Problem {
     }
 
     /** Nobody checks what he registered himself. */
-    record OwnCheck() implements VenueProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:venue-own-check";
-        }
-    }
+    @ProblemType("urn:kepu:problem:venue-own-check")
+    record OwnCheck() implements VenueProblem {}
 
     /** One of this name stands at this place already. */
-    record Known() implements VenueProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:venue-known";
-        }
-    }
+    @ProblemType("urn:kepu:problem:venue-known")
+    record Known() implements VenueProblem {}
 
     /** Its host has ended. */
-    record HostEnded() implements VenueProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:venue-host-ended";
-        }
-    }
+    @ProblemType("urn:kepu:problem:venue-host-ended")
+    record HostEnded() implements VenueProblem {}
 
     /** A venue keeps at least one manager. */
-    record NobodyLeft() implements VenueProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:venue-last-manager";
-        }
-    }
+    @ProblemType("urn:kepu:problem:venue-last-manager")
+    record NobodyLeft() implements VenueProblem {}
 }

@@ -1,48 +1,22 @@
 package org.kepu.venues.visit;
 
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong at the desk. */
 public sealed interface VisitProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** The opening is not of today, was called off, or has been closed. */
-    record NotOpen() implements VisitProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:visit-not-open";
-        }
-    }
+    @ProblemType("urn:kepu:problem:visit-not-open")
+    record NotOpen() implements VisitProblem {}
 
     /** No booking of this venue has this code. */
-    record CodeUnknown() implements VisitProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:visit-code-unknown";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public String field() {
-            return "code";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:visit-code-unknown", field = "code")
+    record CodeUnknown() implements VisitProblem {}
 
     /** The party has come already, or gave its places back. */
+    @ProblemType("urn:kepu:problem:visit-code-used")
     record CodeUsed(String found) implements VisitProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:visit-code-used";
-        }
-
         @Override
         public java.util.Map<String, Object> parameters() {
             return java.util.Map.of("status", found);
@@ -50,22 +24,8 @@ public sealed interface VisitProblem extends Problem {
     }
 
     /** More people than were booked; the others are counted by heads. */
+    @ProblemType(value = "urn:kepu:problem:visit-party-larger", field = "heads")
     record PartyLarger(int booked) implements VisitProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:visit-party-larger";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public String field() {
-            return "heads";
-        }
-
         @Override
         public java.util.Map<String, Object> parameters() {
             return java.util.Map.of("max", booked);
@@ -73,10 +33,6 @@ public sealed interface VisitProblem extends Problem {
     }
 
     /** The correction says what stands there already. */
-    record NothingToCorrect() implements VisitProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:visit-nothing-to-correct";
-        }
-    }
+    @ProblemType("urn:kepu:problem:visit-nothing-to-correct")
+    record NothingToCorrect() implements VisitProblem {}
 }

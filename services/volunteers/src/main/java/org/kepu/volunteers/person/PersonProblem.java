@@ -1,63 +1,27 @@
 package org.kepu.volunteers.person;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** What can go wrong with a person. */
 public sealed interface PersonProblem extends Problem {
 
     /** The account is a volunteer already. */
-    record AlreadyRegistered() implements PersonProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:person-already-registered";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    @ProblemType("urn:kepu:problem:person-already-registered")
+    record AlreadyRegistered() implements PersonProblem {}
 
     /** The account is no volunteer. */
-    record NotRegistered() implements PersonProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:person-not-registered";
-        }
-
-        @Override
-        public int status() {
-            return 404;
-        }
-    }
+    @ProblemType("urn:kepu:problem:person-not-registered")
+    record NotRegistered() implements PersonProblem {}
 
     /** No registration without an account has this number and phone. */
-    record NobodyToJoin() implements PersonProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:person-nobody-to-join";
-        }
-
-        @Override
-        public int status() {
-            return 404;
-        }
-    }
+    @ProblemType("urn:kepu:problem:person-nobody-to-join")
+    record NobodyToJoin() implements PersonProblem {}
 
     /** A step that the person's state does not allow. */
+    @ProblemType("urn:kepu:problem:person-wrong-state")
     record WrongState(PersonStatus found) implements PersonProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:person-wrong-state";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -65,38 +29,10 @@ public sealed interface PersonProblem extends Problem {
     }
 
     /** Nobody is registered without consent (个人信息保护法). */
-    record ConsentMissing() implements PersonProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:person-consent-missing";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public String field() {
-            return "consent";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:person-consent-missing", field = "consent")
+    record ConsentMissing() implements PersonProblem {}
 
     /** Somebody under 14 needs a guardian who consents (R15, R20). */
-    record GuardianMissing() implements PersonProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:person-guardian-missing";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public @Nullable String field() {
-            return "guardian";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:person-guardian-missing", field = "guardian")
+    record GuardianMissing() implements PersonProblem {}
 }

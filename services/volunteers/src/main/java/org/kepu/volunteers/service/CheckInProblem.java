@@ -1,166 +1,57 @@
 package org.kepu.volunteers.service;
 
 import java.time.OffsetDateTime;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** Why a presence is not recorded. */
 public sealed interface CheckInProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** The code was shown too long ago; nothing is stored (R1). */
-    record CodeExpired() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-code-expired";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public @Nullable String field() {
-            return "code";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:checkin-code-expired", field = "code")
+    record CodeExpired() implements CheckInProblem {}
 
     /** Not a code of this installation. */
-    record CodeWrong() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-code-wrong";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public @Nullable String field() {
-            return "code";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:checkin-code-wrong", field = "code")
+    record CodeWrong() implements CheckInProblem {}
 
     /** Five wrong tries at the six digits of one step. */
-    record TriesSpent() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-code-attempts-spent";
-        }
-
-        @Override
-        public int status() {
-            return 429;
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkin-code-attempts-spent")
+    record TriesSpent() implements CheckInProblem {}
 
     /** A kept scan was sent more than 72 hours after its code. */
-    record SentTooLate() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-late-too-late";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkin-late-too-late")
+    record SentTooLate() implements CheckInProblem {}
 
     /** Not a card of ours, or no longer good. */
-    record CardWrong() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-card-wrong";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public @Nullable String field() {
-            return "card";
-        }
-    }
+    @ProblemType(value = "urn:kepu:problem:checkin-card-wrong", field = "card")
+    record CardWrong() implements CheckInProblem {}
 
     /** The device is not paired with this session, or no longer. */
-    record DeviceNotPaired() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-device-not-paired";
-        }
-
-        @Override
-        public int status() {
-            return 403;
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkin-device-not-paired")
+    record DeviceNotPaired() implements CheckInProblem {}
 
     /** The session has not reached this service: the phone keeps the scan and tries again. */
-    record SessionNotKnownYet() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-session-not-known-yet";
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkin-session-not-known-yet")
+    record SessionNotKnownYet() implements CheckInProblem {}
 
     /** The person has no shift at this session; perhaps a participant. */
-    record NotSignedUp() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-not-signed-up";
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkin-not-signed-up")
+    record NotSignedUp() implements CheckInProblem {}
 
     /** The person must not serve now. */
-    record NotActive() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-not-active";
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkin-not-active")
+    record NotActive() implements CheckInProblem {}
 
     /** The shift was called off. */
-    record Cancelled() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-session-cancelled";
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkin-session-cancelled")
+    record Cancelled() implements CheckInProblem {}
 
     /** Not the time for it (R5). */
-    record OutsideWindow(OffsetDateTime opens, OffsetDateTime closes) implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkin-outside-window";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("opens", opens, "closes", closes);
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkin-outside-window")
+    record OutsideWindow(OffsetDateTime opens, OffsetDateTime closes) implements CheckInProblem {}
 
     /** Nobody checks out who has not checked in. */
-    record NotCheckedIn() implements CheckInProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:checkout-not-checked-in";
-        }
-    }
+    @ProblemType("urn:kepu:problem:checkout-not-checked-in")
+    record NotCheckedIn() implements CheckInProblem {}
 }

@@ -3,64 +3,30 @@ package org.kepu.volunteers.signup;
 import java.util.Map;
 import org.kepu.volunteers.person.PersonStatus;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** Why somebody cannot take a shift, or give it back. */
 public sealed interface SignUpProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** Every place is taken. */
-    record Full(int capacity) implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-full";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("capacity", capacity);
-        }
-    }
+    @ProblemType("urn:kepu:problem:signup-full")
+    record Full(int capacity) implements SignUpProblem {}
 
     /** The person has another shift at that time. */
-    record Overlaps() implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-overlaps";
-        }
-    }
+    @ProblemType("urn:kepu:problem:signup-overlaps")
+    record Overlaps() implements SignUpProblem {}
 
     /** The person has a place at this session already. */
-    record Already() implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-already";
-        }
-    }
+    @ProblemType("urn:kepu:problem:signup-already")
+    record Already() implements SignUpProblem {}
 
     /** The shift was cancelled, has been held or is over. */
-    record ShiftClosed(String shiftStatus) implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-shift-closed";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("status", shiftStatus);
-        }
-    }
+    @ProblemType("urn:kepu:problem:signup-shift-closed")
+    record ShiftClosed(String status) implements SignUpProblem {}
 
     /** Only a verified volunteer takes a shift. */
+    @ProblemType("urn:kepu:problem:signup-not-verified")
     record NotVerified(PersonStatus found) implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-not-verified";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -68,20 +34,12 @@ public sealed interface SignUpProblem extends Problem {
     }
 
     /** A minor needs a guardian's consent for this kind of activity (R15). */
-    record GuardianNeeded() implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-guardian-needed";
-        }
-    }
+    @ProblemType("urn:kepu:problem:signup-guardian-needed")
+    record GuardianNeeded() implements SignUpProblem {}
 
     /** A step that the sign-up's state does not allow. */
+    @ProblemType("urn:kepu:problem:signup-wrong-state")
     record WrongState(SignUpStatus found) implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-wrong-state";
-        }
-
         @Override
         public Map<String, Object> parameters() {
             return Map.of("status", found.code());
@@ -89,18 +47,10 @@ public sealed interface SignUpProblem extends Problem {
     }
 
     /** Nobody is absent from a shift that is not over. */
-    record NotOver() implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-not-over";
-        }
-    }
+    @ProblemType("urn:kepu:problem:signup-not-over")
+    record NotOver() implements SignUpProblem {}
 
     /** Who has checked in can no longer withdraw: the presence is a fact. */
-    record AlreadyCheckedIn() implements SignUpProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:signup-checked-in";
-        }
-    }
+    @ProblemType("urn:kepu:problem:signup-checked-in")
+    record AlreadyCheckedIn() implements SignUpProblem {}
 }
