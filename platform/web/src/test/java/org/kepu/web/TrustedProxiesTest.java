@@ -28,8 +28,9 @@ class TrustedProxiesTest {
                 common.getProperty("quarkus.http.proxy.trusted-proxies").split(",");
 
         // Then
-        assertThat(proxies).isNotEmpty().allSatisfy(proxy -> assertThat(Inet.parseCidrAddress(proxy))
-                .as(proxy)
-                .isNotNull());
+        assertThat(proxies)
+                .isNotEmpty()
+                .allSatisfy(proxy ->
+                        assertThat(Inet.parseCidrAddress(proxy)).as(proxy).isNotNull());
     }
 }
