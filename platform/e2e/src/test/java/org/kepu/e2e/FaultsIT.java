@@ -41,7 +41,7 @@ class FaultsIT {
 
     private static final int ITEMS = 500;
     private static final int ITEMS_WHILE_AWAY = 200;
-    private static final int REQUESTS_WHILE_AWAY = 20;
+    private static final int REQUESTS_WHILE_AWAY = 6;
     private static final List<String> SERVICES = List.of("venues", "venues-2", "metrics");
 
     private static Stack stack;
