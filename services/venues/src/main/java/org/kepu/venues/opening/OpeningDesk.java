@@ -51,7 +51,7 @@ public class OpeningDesk {
 
     /** Announces an opening of a listed venue. */
     Opening publish(OpeningRequest request) {
-        Venue venue = staff.requireManager(checks.venue(request));
+        Venue venue = staff.requireManagerLocked(checks.venue(request));
         OpeningPlan plan = checks.plan(request, Ids.next(), venue);
         if (!(venue instanceof Venue.Listed)) {
             throw new Refused(new OpeningProblem.VenueNotListed());

@@ -19,8 +19,8 @@ class VenueEnd {
         this.holdings = holdings;
     }
 
-    void react(@Observes VenueChange change) {
-        var venue = change.closed();
+    void react(@Observes VenueChange.Closed change) {
+        var venue = change.venue();
         for (Recognition.Conferred held : recognitions.heldBy(venue.id())) {
             Recognition.Ending ending = new Recognition.Ending(venue.closing().day(), REASON);
             holdings.withdraw(held, held.withdraw(ending), null);

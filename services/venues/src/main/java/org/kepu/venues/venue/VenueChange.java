@@ -1,8 +1,14 @@
 package org.kepu.venues.venue;
 
-/**
- * A venue closed for good, told to the other features inside the same transaction.
- *
- * @param closed the venue as it is now
- */
-public record VenueChange(Venue.Closed closed) {}
+/** What happened to a venue, told to the other features inside the same transaction. */
+public sealed interface VenueChange {
+
+    /** The venue as it is now. */
+    Venue venue();
+
+    /** It is not open for the time being. */
+    record Suspended(Venue.Suspended venue) implements VenueChange {}
+
+    /** It closed for good. */
+    record Closed(Venue.Closed venue) implements VenueChange {}
+}

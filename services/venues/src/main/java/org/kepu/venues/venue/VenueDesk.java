@@ -111,7 +111,7 @@ public class VenueDesk {
         return submitted;
     }
 
-    /** Suspends a venue; what it published stands until it is cancelled. */
+    /** Suspends a venue: the openings that fall into it are called off, and stay so when it reopens. */
     Venue suspend(UUID id, long version, VenueRequest.Suspension request) {
         Venue before = staff.requireKeeper(id);
         Versions.requireCurrent(version, before.version());
@@ -121,6 +121,7 @@ public class VenueDesk {
         }
         Venue.Suspended after = listed.suspend(suspension);
         save("venue.suspend", before, after, VenueEvents.suspended(after, time.now()), suspension.reason());
+        changes.fire(new VenueChange.Suspended(after));
         return after;
     }
 
@@ -146,7 +147,7 @@ public class VenueDesk {
         }
         Venue.Closed after = listed.close(closing);
         save("venue.close", before, after, VenueEvents.closed(after, time.now()), closing.reason());
-        changes.fire(new VenueChange(after));
+        changes.fire(new VenueChange.Closed(after));
         return after;
     }
 

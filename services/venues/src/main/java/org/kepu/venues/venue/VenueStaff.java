@@ -86,6 +86,18 @@ public class VenueStaff {
         return venue;
     }
 
+    /**
+     * The same, locked until the end of the transaction: a suspension or closing comes before what is made for the venue, or
+     * finds it.
+     */
+    public Venue requireManagerLocked(UUID id) {
+        caller.sub();
+        if (venues.lock(id).isEmpty()) {
+            throw new Refused(RequestProblem.NOT_FOUND);
+        }
+        return requireManager(id);
+    }
+
     /** The venue, if the caller works at its desk. */
     public Venue requireDesk(UUID id) {
         caller.sub();
