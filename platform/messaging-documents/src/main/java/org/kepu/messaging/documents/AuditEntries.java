@@ -19,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.messaging.documents.store.Database;
+import org.kepu.messaging.documents.store.Duplicates;
 
 /**
  * The trail of the service: collection {@code audit_entry}, filled by the relay. A note made a moment ago may still lie in
@@ -62,6 +63,11 @@ public class AuditEntries {
             entries.add(read(each, "_id"));
         }
         return entries;
+    }
+
+    /** Adds an entry about something that is no aggregate; adding it again changes nothing. */
+    public void add(AuditEntry entry) {
+        Duplicates.insert(database.collection(COLLECTION), Entries.entry("_id", entry));
     }
 
     /** One as it stands in the collection or still in its aggregate. */

@@ -59,19 +59,21 @@ class Entries {
     BsonArray audit(String aggregate, String id, long version, List<AuditNote> notes) {
         BsonArray entries = new BsonArray();
         for (AuditNote note : notes) {
-            entries.add(entry(aggregate, id, version, note));
+            entries.add(entry("id", new AuditEntry(note, aggregate, id, version)));
         }
         return entries;
     }
 
-    private static BsonDocument entry(String aggregate, String id, long version, AuditNote note) {
-        BsonDocument entry = new BsonDocument("id", new BsonString(note.id().toString()))
+    /** A note with what it is about, as it stands in its aggregate ({@code id}) and on its own ({@code _id}). */
+    static BsonDocument entry(String idField, AuditEntry audited) {
+        AuditNote note = audited.note();
+        BsonDocument entry = new BsonDocument(idField, new BsonString(note.id().toString()))
                 .append("at", moment(note.at()))
                 .append("actor", new BsonString(note.actor()))
                 .append("action", new BsonString(note.action()))
-                .append("aggregatetype", new BsonString(aggregate))
-                .append("aggregateid", new BsonString(id))
-                .append("aggregate_version", new BsonInt64(version));
+                .append("aggregatetype", new BsonString(audited.aggregateType()))
+                .append("aggregateid", new BsonString(audited.aggregateId()))
+                .append("aggregate_version", new BsonInt64(audited.version()));
         append(entry, "place", note.place());
         append(entry, "reason", note.reason());
         append(entry, "details", note.details());

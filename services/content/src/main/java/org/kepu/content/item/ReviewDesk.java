@@ -45,7 +45,16 @@ public class ReviewDesk {
         }
         Item after = item.with(verdict.of(submitted));
         return Step.to(after, ItemEvents.decided(after, submitted, verdict, time))
-                .noted(notes.of("item.review", item.place(), verdict.decision().words()));
+                .noted(notes.of(
+                        action(verdict), item.place(), verdict.decision().words()));
+    }
+
+    private static String action(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Approved ignored -> "item.approve";
+            case Verdict.ChangesWanted ignored -> "item.return";
+            case Verdict.Refused ignored -> "item.refuse";
+        };
     }
 
     private Verdict verdict(ItemRequest.Review request) {

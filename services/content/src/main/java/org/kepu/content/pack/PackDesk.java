@@ -80,7 +80,7 @@ public class PackDesk {
     /** No more pushes of it. */
     Step<Pack> close(Pack pack, long version) {
         require(pack, version);
-        return changed(pack.close(), "package.close");
+        return changed(pack.close(), "package.close", null);
     }
 
     /** Takes it back. */
@@ -90,7 +90,7 @@ public class PackDesk {
         String reason = checks.code("reason", request.reason(), terms.of("correction-reason"));
         checks.throwIfAny();
         require(pack, version);
-        return changed(pack.withdraw(reason), "package.withdraw");
+        return changed(pack.withdraw(reason), "package.withdraw", reason);
     }
 
     /** One package. */
@@ -110,9 +110,9 @@ public class PackDesk {
         return Page.of(found, limit, pack -> Cursor.of(pack.id()));
     }
 
-    private Step<Pack> changed(Pack after, String action) {
+    private Step<Pack> changed(Pack after, String action, @Nullable String reason) {
         return Step.to(after, PackEvents.changed(after, time.now()))
-                .noted(notes.of(action, after.plan().place()));
+                .noted(notes.of(action, after.plan().place(), reason));
     }
 
     private void require(Pack pack, long version) {

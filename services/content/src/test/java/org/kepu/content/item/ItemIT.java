@@ -80,7 +80,7 @@ class ItemIT {
             assertThat(decided.body().at("/fact/minutes").asInt()).isEqualTo(42);
             assertThat(items.audit(item, 20))
                     .extracting(note -> note.action())
-                    .contains("item.draft", "item.submit", "item.review", "item.publish", "item.withdraw");
+                    .contains("item.draft", "item.submit", "item.approve", "item.publish", "item.withdraw");
         }
     }
 

@@ -1,0 +1,5 @@
+/** Who did what in this service (操作留痕), for operators of the place. */
+@NullMarked
+package org.kepu.content.audit;
+
+import org.jspecify.annotations.NullMarked;

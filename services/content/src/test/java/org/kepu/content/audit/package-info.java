@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.content.audit;
+
+import org.jspecify.annotations.NullMarked;
