@@ -3,12 +3,14 @@ package org.kepu.security;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.RequestScoped;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.personal.PersonRefs;
+import org.kepu.security.places.Place;
 import org.kepu.security.places.Places;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
@@ -103,6 +105,21 @@ public class Caller {
     /** Refuses the request unless the caller holds this role at or above the place. */
     public void requireGrant(Role role, String place) {
         requireGrant(Set.of(role), place);
+    }
+
+    /**
+     * Refuses the request unless the caller holds one of these roles in every city of the installation: for what belongs to no
+     * place, such as the queues of a service.
+     *
+     * @throws Refused 401 where nobody is signed in, 403 where a city is missing or none is known yet
+     */
+    public void requireEverywhere(Set<Role> roles) {
+        sub();
+        List<Place> cities = places.tree().roots();
+        if (cities.isEmpty()) {
+            throw new Refused(RequestProblem.FORBIDDEN);
+        }
+        cities.forEach(city -> requireGrant(roles, city.code()));
     }
 
     private GrantClaim claim() {

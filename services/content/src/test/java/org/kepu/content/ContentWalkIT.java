@@ -44,6 +44,7 @@ class ContentWalkIT extends Walk {
                 "HelpedResource_give",
                 "{\"wish\": %s, \"consentOn\": \"%s\", \"consentForm\": \"spoken\"}"
                         .formatted(WISH, WallTime.utc().toLocalDate().minusDays(2)));
+        bodies.put("ParkedEventResource_replayAll", "{\"consumer\": \"content.notices\"}");
         bodies.put("id", item);
     }
 

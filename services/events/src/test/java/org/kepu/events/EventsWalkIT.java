@@ -82,6 +82,10 @@ class EventsWalkIT extends Walk {
                 {"place": "%s", "spot": "广场", "startsAt": "2024-09-22T09:00:00+08:00", "endsAt": "2024-09-22T11:00:00+08:00",
                  "wanted": [{"role": "guide", "count": 3}]}
                 """.formatted(Scene.VILLAGE),
+                "ParkedEventResource_replayAll",
+                """
+                {"consumer": "events.places"}
+                """,
                 "OrganiserResource_appoint",
                 """
                 {"account": "somebody"}

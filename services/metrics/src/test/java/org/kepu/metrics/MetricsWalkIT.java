@@ -118,13 +118,16 @@ class MetricsWalkIT extends Walk {
     @Override
     protected Map<String, String> bodies() {
         return Map.of(
-                "PlanResource_bring", "{\"seed\": \"" + PLAN + "\"}",
+                "PlanResource_bring",
+                "{\"seed\": \"" + PLAN + "\"}",
+                "ParkedEventResource_replayAll",
+                "{\"consumer\": \"metrics.organisations\"}",
                 "DocumentResource_add",
-                        "{\"place\": \"%s\", \"title\": \"年鉴\", \"number\": \"7\", \"issuer\": \"局\", \"issuedOn\": \"2019-08-01\"}"
-                                .formatted(CITY),
+                "{\"place\": \"%s\", \"title\": \"年鉴\", \"number\": \"7\", \"issuer\": \"局\", \"issuedOn\": \"2019-08-01\"}"
+                        .formatted(CITY),
                 "EnteredResource_enter",
-                        ("{\"plan\": \"%s\", \"indicator\": \"%s\", \"input\": \"value\", \"place\": \"%s\", \"asOf\": \"2019-06-30\","
-                                        + " \"value\": 9.1, \"document\": \"%s\"}")
-                                .formatted(PLAN, INDICATOR, CITY, document));
+                ("{\"plan\": \"%s\", \"indicator\": \"%s\", \"input\": \"value\", \"place\": \"%s\", \"asOf\": \"2019-06-30\","
+                                + " \"value\": 9.1, \"document\": \"%s\"}")
+                        .formatted(PLAN, INDICATOR, CITY, document));
     }
 }

@@ -115,6 +115,7 @@ class VenuesWalkIT extends Walk {
         bodies.put(
                 "RecognitionResource_apply", Map.of("round", Bases.openRound(0), "venue", venue, "statement", "常年开放"));
         bodies.put("ObjectionResource_object", Map.of("words", "场馆常年不开放"));
+        bodies.put("ParkedEventResource_replayAll", Map.of("consumer", "venues.campaigns"));
         Map<String, String> texts = new HashMap<>();
         bodies.forEach((operation, body) -> texts.put(operation, json(body)));
         return texts;

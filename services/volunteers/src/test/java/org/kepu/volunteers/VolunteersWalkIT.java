@@ -72,6 +72,10 @@ class VolunteersWalkIT extends Walk {
                 """
                 {"account": "somebody"}
                 """,
+                "ParkedEventResource_replayAll",
+                """
+                {"consumer": "volunteers.sessions"}
+                """,
                 "LeaderResource_appoint",
                 """
                 {"account": "somebody"}

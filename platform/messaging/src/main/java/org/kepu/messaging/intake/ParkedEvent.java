@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often a replay has failed
  * @param replayedAt when a replay succeeded
  * @param supersededAt when a later state of the same thing made it needless
+ * @param discardedAt when somebody gave it up; who and why stands in the audit trail
  */
 public record ParkedEvent(
         UUID id,
@@ -31,7 +32,8 @@ public record ParkedEvent(
         OffsetDateTime parkedAt,
         int attempts,
         @Nullable OffsetDateTime replayedAt,
-        @Nullable OffsetDateTime supersededAt) {
+        @Nullable OffsetDateTime supersededAt,
+        @Nullable OffsetDateTime discardedAt) {
 
     public ParkedEvent {
         headers = Map.copyOf(headers);
@@ -39,6 +41,6 @@ public record ParkedEvent(
 
     /** Whether somebody still has to do something about it. */
     public boolean isWaiting() {
-        return replayedAt == null && supersededAt == null;
+        return replayedAt == null && supersededAt == null && discardedAt == null;
     }
 }

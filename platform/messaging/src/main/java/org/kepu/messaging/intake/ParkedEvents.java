@@ -6,16 +6,23 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The events a service could not handle, for its console: look at them, and replay them when the cause is mended. */
+/**
+ * The events a service could not handle, for its console: look at them, replay them when the cause is mended, give them up
+ * where there is nothing to mend.
+ */
 public interface ParkedEvents {
 
     /**
      * Parked events that wait, in the order in which they were parked.
      *
-     * @param consumer only of this handler, or null
      * @param after only those after this one: the last one of the page before
      */
-    List<ParkedEvent> waiting(@Nullable String consumer, @Nullable UUID after, int limit);
+    List<ParkedEvent> page(ParkedFilter filter, @Nullable UUID after, int limit);
+
+    /** The same, of one handler, or of all where it is null. */
+    default List<ParkedEvent> waiting(@Nullable String consumer, @Nullable UUID after, int limit) {
+        return page(ParkedFilter.of(consumer), after, limit);
+    }
 
     /** One parked event, waiting or not. */
     Optional<ParkedEvent> find(UUID id);
@@ -34,6 +41,14 @@ public interface ParkedEvents {
      * none is left or one fails. The key is free when the last is done.
      */
     KeyReplay replayKey(UUID id);
+
+    /**
+     * Gives one parked event up: it will not be handled, and what waits behind it may be replayed. Joins a transaction that is
+     * there and fires {@link ParkedDiscarded} in it.
+     *
+     * @param reason why, in the words of whoever does it
+     */
+    Discard discard(UUID id, String reason);
 
     /**
      * What became of the replay of a key.

@@ -14,8 +14,11 @@ public sealed interface Replay {
     /** An earlier event of the same key is parked and comes first. */
     record HeldBy(UUID earlier) implements Replay {}
 
-    /** Nothing to do: replayed before, or made needless by a later state. */
+    /** Nothing to do: replayed or given up before, or made needless by a later state. */
     record AlreadySettled() implements Replay {}
+
+    /** Somebody else is trying it at this moment; only where the store has no lock to wait for. */
+    record UnderWay() implements Replay {}
 
     /** No such parked event. */
     record Unknown() implements Replay {}

@@ -172,7 +172,7 @@ class RebuildWork implements DueHandler {
         }
     }
 
-    /** What the live intake could not count, and what waits behind it, is in no figure. */
+    /** What the live intake could not count, what waits behind it, and what was given up, is in no figure. */
     private Set<Position> parked() {
         return new HashSet<>(database.rows(
                 """

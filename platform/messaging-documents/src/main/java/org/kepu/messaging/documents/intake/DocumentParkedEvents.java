@@ -7,17 +7,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.documents.store.Away;
+import org.kepu.messaging.intake.Discard;
 import org.kepu.messaging.intake.IntakeTrace;
 import org.kepu.messaging.intake.Line;
+import org.kepu.messaging.intake.ParkedDiscarded;
 import org.kepu.messaging.intake.ParkedEvent;
 import org.kepu.messaging.intake.ParkedEvents;
+import org.kepu.messaging.intake.ParkedFilter;
 import org.kepu.messaging.intake.ParkedReader;
 import org.kepu.messaging.intake.ParkedReplayed;
 import org.kepu.messaging.intake.Reading.Understood;
 import org.kepu.messaging.intake.Reasons;
 import org.kepu.messaging.intake.Replay;
 
-/** The parked events of a document store. A replay is written down after its effect, which can be repeated. */
+/**
+ * The parked events of a document store. One try at a time has an event; what it did is told to the audit before the event is
+ * marked, so that nothing is settled without its entry. A try that died in between is repeated, which its effect can stand.
+ */
 @ApplicationScoped
 class DocumentParkedEvents implements ParkedEvents {
 
@@ -25,17 +31,24 @@ class DocumentParkedEvents implements ParkedEvents {
     private final ParkedReader reader;
     private final IntakeTrace trace;
     private final Event<ParkedReplayed> tried;
+    private final Event<ParkedDiscarded> discarded;
 
-    DocumentParkedEvents(ParkedDocuments parked, ParkedReader reader, IntakeTrace trace, Event<ParkedReplayed> tried) {
+    DocumentParkedEvents(
+            ParkedDocuments parked,
+            ParkedReader reader,
+            IntakeTrace trace,
+            Event<ParkedReplayed> tried,
+            Event<ParkedDiscarded> discarded) {
         this.parked = parked;
         this.reader = reader;
         this.trace = trace;
         this.tried = tried;
+        this.discarded = discarded;
     }
 
     @Override
-    public List<ParkedEvent> waiting(@Nullable String consumer, @Nullable UUID after, int limit) {
-        return parked.waiting(consumer, after, limit);
+    public List<ParkedEvent> page(ParkedFilter filter, @Nullable UUID after, int limit) {
+        return parked.waiting(filter, after, limit);
     }
 
     @Override
@@ -61,8 +74,16 @@ class DocumentParkedEvents implements ParkedEvents {
         if (first.isPresent() && !first.get().equals(id)) {
             return new Replay.HeldBy(first.get());
         }
+        if (!parked.take(id)) {
+            return isWaiting(id) ? new Replay.UnderWay() : new Replay.AlreadySettled();
+        }
         Replay outcome = handle(event);
         tried.fire(new ParkedReplayed(event, outcome));
+        if (outcome instanceof Replay.StillPoison(String reason)) {
+            parked.failed(id, reason);
+        } else {
+            parked.replayed(id);
+        }
         return outcome;
     }
 
@@ -77,12 +98,27 @@ class DocumentParkedEvents implements ParkedEvents {
             if (Away.is(e)) {
                 throw e;
             }
-            String reason = Reasons.shown(StoreReasons.of(e));
-            parked.failed(event.id(), reason);
-            return new Replay.StillPoison(reason);
+            return new Replay.StillPoison(Reasons.shown(StoreReasons.of(e)));
         }
-        parked.replayed(event.id());
         return new Replay.Done();
+    }
+
+    @Override
+    public Discard discard(UUID id, String reason) {
+        ParkedEvent event = parked.find(id).orElse(null);
+        if (event == null) {
+            return new Discard.Unknown();
+        }
+        if (!parked.take(id)) {
+            return isWaiting(id) ? new Discard.UnderWay() : new Discard.AlreadySettled();
+        }
+        discarded.fire(new ParkedDiscarded(event, reason));
+        parked.discarded(id);
+        return new Discard.Done();
+    }
+
+    private boolean isWaiting(UUID id) {
+        return parked.find(id).filter(ParkedEvent::isWaiting).isPresent();
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.kepu.messaging.documents.store.Database;
 import org.kepu.messaging.documents.store.Duplicates;
 import org.kepu.messaging.intake.Line;
 import org.kepu.messaging.intake.ParkedEvent;
+import org.kepu.messaging.intake.ParkedFilter;
 import org.kepu.messaging.intake.Reasons;
 import org.kepu.messaging.intake.Sorting;
 import org.kepu.messaging.intake.WaitingCounts;
@@ -38,6 +40,8 @@ public class ParkedDocuments implements WaitingCounts {
 
     private static final String WAITING = "waiting";
     private static final String CONSUMER = "consumer";
+    private static final String TAKEN_UNTIL = "taken_until";
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(60);
     private static final Bson WAITS = Filters.eq(WAITING, true);
 
     private final Database database;
@@ -88,16 +92,19 @@ public class ParkedDocuments implements WaitingCounts {
         parked().deleteMany(Filters.eq(CONSUMER, consumer));
     }
 
-    /** Forgets what was settled before a moment; says how many. */
+    /** Forgets what was settled before a moment, but not what was given up; says how many. */
     public long forgetSettledBefore(Instant moment) {
         return parked().deleteMany(Filters.or(Filters.lt("replayed_at", moment), Filters.lt("superseded_at", moment)))
                 .getDeletedCount();
     }
 
-    List<ParkedEvent> waiting(@Nullable String consumer, @Nullable UUID after, int limit) {
+    List<ParkedEvent> waiting(ParkedFilter filter, @Nullable UUID after, int limit) {
         List<Bson> wanted = new ArrayList<>(List.of(WAITS));
-        if (consumer != null) {
-            wanted.add(Filters.eq(CONSUMER, consumer));
+        if (filter.consumer() != null) {
+            wanted.add(Filters.eq(CONSUMER, filter.consumer()));
+        }
+        if (filter.type() != null) {
+            wanted.add(Filters.eq("type", filter.type()));
         }
         if (after != null) {
             wanted.add(Filters.gt("id", after.toString()));
@@ -132,14 +139,33 @@ public class ParkedDocuments implements WaitingCounts {
                 : found.getBinary("payload").getData();
     }
 
+    /**
+     * Takes a waiting event for one try, so that of two operators one acts; false where it does not wait or somebody has it. A
+     * try that died is over after a minute of wall time.
+     */
+    boolean take(UUID id) {
+        Instant now = WallTime.instant();
+        Bson free = Filters.or(Filters.exists(TAKEN_UNTIL, false), Filters.lt(TAKEN_UNTIL, now));
+        return parked().updateOne(Filters.and(byId(id), WAITS, free), Updates.set(TAKEN_UNTIL, now.plus(LONGEST_TRY)))
+                        .getModifiedCount()
+                == 1;
+    }
+
     void replayed(UUID id) {
         parked().updateOne(Filters.and(byId(id), WAITS), settled("replayed_at"));
+    }
+
+    void discarded(UUID id) {
+        parked().updateOne(Filters.and(byId(id), WAITS), settled("discarded_at"));
     }
 
     void failed(UUID id, String reason) {
         parked().updateOne(
                         Filters.and(byId(id), WAITS),
-                        Updates.combine(Updates.inc("attempts", 1), Updates.set("reason", Reasons.shown(reason))));
+                        Updates.combine(
+                                Updates.inc("attempts", 1),
+                                Updates.set("reason", Reasons.shown(reason)),
+                                Updates.unset(TAKEN_UNTIL)));
     }
 
     @Override
@@ -152,7 +178,8 @@ public class ParkedDocuments implements WaitingCounts {
     }
 
     private static Bson settled(String how) {
-        return Updates.combine(Updates.set(how, WallTime.instant()), Updates.unset(WAITING));
+        return Updates.combine(
+                Updates.set(how, WallTime.instant()), Updates.unset(WAITING), Updates.unset(TAKEN_UNTIL));
     }
 
     private static Bson byId(UUID id) {

@@ -87,7 +87,8 @@ class ParkedMapping {
                 moment(document.getDateTime("parked_at")),
                 document.getInt32("attempts").getValue(),
                 document.get("replayed_at") instanceof BsonDateTime at ? moment(at) : null,
-                document.get("superseded_at") instanceof BsonDateTime at ? moment(at) : null);
+                document.get("superseded_at") instanceof BsonDateTime at ? moment(at) : null,
+                document.get("discarded_at") instanceof BsonDateTime at ? moment(at) : null);
     }
 
     private static @Nullable String text(BsonDocument document, String field) {

@@ -20,6 +20,7 @@ import org.kepu.base.WallTime;
 import org.kepu.messaging.intake.IncomingEvent;
 import org.kepu.messaging.intake.Line;
 import org.kepu.messaging.intake.ParkedEvent;
+import org.kepu.messaging.intake.ParkedFilter;
 import org.kepu.messaging.intake.Reasons;
 import org.kepu.messaging.intake.WaitingCounts;
 
@@ -31,22 +32,26 @@ class ParkedRows implements WaitingCounts {
 
     private static final String COLUMNS = """
             select id, consumer, event_id, type, topic, partition, record_offset, record_key, headers::text, reason,
-                   parked_at, attempts, replayed_at, superseded_at
+                   parked_at, attempts, replayed_at, superseded_at, discarded_at
             from inbox_parked
             """;
-    private static final String WAITS = " replayed_at is null and superseded_at is null ";
+    private static final String WAITS = " replayed_at is null and superseded_at is null and discarded_at is null ";
 
     private static final String BY_ID = COLUMNS + "where id = ?";
     private static final String BY_ID_LOCKED = BY_ID + " for update";
     private static final String WAITING = COLUMNS + "where" + WAITS
-            + "and (?::text is null or consumer = ?) and (?::uuid is null or id > ?) order by id limit ?";
+            + "and (?::text is null or consumer = ?) and (?::text is null or type = ?) and (?::uuid is null or id > ?)"
+            + " order by id limit ?";
     private static final String WAITING_OF_LINE = COLUMNS + "where" + WAITS
             + "and consumer = ? and topic = ? and record_key = ? order by partition, record_offset limit 1";
     private static final String COUNT =
             "select consumer, count(*) from inbox_parked where" + WAITS + "group by consumer";
     private static final String REPLAYED = "update inbox_parked set replayed_at = ? where id = ?";
+    private static final String DISCARDED = "update inbox_parked set discarded_at = ? where id = ?";
     private static final String FAILED =
             "update inbox_parked set attempts = attempts + 1, reason = ? where id = ? and" + WAITS;
+
+    /** What was given up stays: a rebuild must not count it, and it tells why something is missing. */
     private static final String FORGET = """
             delete from inbox_parked where id = any(array(
               select id from inbox_parked where coalesce(replayed_at, superseded_at) < ? limit ?))""";
@@ -68,8 +73,8 @@ class ParkedRows implements WaitingCounts {
         return one(BY_ID_LOCKED, id);
     }
 
-    List<ParkedEvent> waiting(@Nullable String consumer, @Nullable UUID after, int limit) throws SQLException {
-        return list(WAITING, consumer, consumer, after, after, limit);
+    List<ParkedEvent> waiting(ParkedFilter filter, @Nullable UUID after, int limit) throws SQLException {
+        return list(WAITING, filter.consumer(), filter.consumer(), filter.type(), filter.type(), after, after, limit);
     }
 
     /** The first waiting event of the line of another; null where none waits. */
@@ -103,6 +108,10 @@ class ParkedRows implements WaitingCounts {
 
     void replayed(UUID id) throws SQLException {
         update(REPLAYED, WallTime.utc(), id);
+    }
+
+    void discarded(UUID id) throws SQLException {
+        update(DISCARDED, WallTime.utc(), id);
     }
 
     void failed(UUID id, String reason) throws SQLException {
@@ -160,7 +169,8 @@ class ParkedRows implements WaitingCounts {
                 row.getObject(11, OffsetDateTime.class),
                 row.getInt(12),
                 row.getObject(13, OffsetDateTime.class),
-                row.getObject(14, OffsetDateTime.class));
+                row.getObject(14, OffsetDateTime.class),
+                row.getObject(15, OffsetDateTime.class));
     }
 
     private Map<String, String> headers(String text) {

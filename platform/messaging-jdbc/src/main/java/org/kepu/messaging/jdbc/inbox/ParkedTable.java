@@ -40,7 +40,7 @@ class ParkedTable {
             from inbox_parked p
             join unnest(?::text[], ?::text[]) as line (topic, record_key)
               on p.topic = line.topic and p.record_key = line.record_key
-            where p.consumer = ? and p.replayed_at is null and p.superseded_at is null
+            where p.consumer = ? and p.replayed_at is null and p.superseded_at is null and p.discarded_at is null
             for share of p""";
 
     private static final String SUPERSEDE = """
@@ -48,7 +48,7 @@ class ParkedTable {
             from unnest(?::text[], ?::text[], ?::bigint[]) as line (topic, record_key, healed_by)
             where p.consumer = ? and p.topic = line.topic and p.record_key = line.record_key
               and p.record_offset < line.healed_by
-              and p.replayed_at is null and p.superseded_at is null""";
+              and p.replayed_at is null and p.superseded_at is null and p.discarded_at is null""";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;

@@ -2,15 +2,19 @@ package org.kepu.messaging.jdbc.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.OutboxFailure;
+import org.kepu.messaging.intake.Discard;
 import org.kepu.messaging.intake.Line;
+import org.kepu.messaging.intake.ParkedDiscarded;
 import org.kepu.messaging.intake.ParkedEvent;
 import org.kepu.messaging.intake.ParkedEvents;
+import org.kepu.messaging.intake.ParkedFilter;
 import org.kepu.messaging.intake.Replay;
 
 /** The parked events of table {@code inbox_parked}. */
@@ -19,10 +23,12 @@ class TransactionalParkedEvents implements ParkedEvents {
 
     private final ParkedRows rows;
     private final ParkedReplay step;
+    private final Event<ParkedDiscarded> discarded;
 
-    TransactionalParkedEvents(ParkedRows rows, ParkedReplay step) {
+    TransactionalParkedEvents(ParkedRows rows, ParkedReplay step, Event<ParkedDiscarded> discarded) {
         this.rows = rows;
         this.step = step;
+        this.discarded = discarded;
     }
 
     private interface Question<T extends @Nullable Object> {
@@ -30,8 +36,8 @@ class TransactionalParkedEvents implements ParkedEvents {
     }
 
     @Override
-    public List<ParkedEvent> waiting(@Nullable String consumer, @Nullable UUID after, int limit) {
-        return answer(() -> rows.waiting(consumer, after, limit));
+    public List<ParkedEvent> page(ParkedFilter filter, @Nullable UUID after, int limit) {
+        return answer(() -> rows.waiting(filter, after, limit));
     }
 
     @Override
@@ -59,6 +65,24 @@ class TransactionalParkedEvents implements ParkedEvents {
     @Override
     public KeyReplay replayKey(UUID id) {
         return KeyReplay.inOrder(this, () -> firstOfLine(id));
+    }
+
+    @Override
+    public Discard discard(UUID id, String reason) {
+        return QuarkusTransaction.joiningExisting().call(() -> answer(() -> giveUp(id, reason)));
+    }
+
+    private Discard giveUp(UUID id, String reason) throws SQLException {
+        ParkedEvent parked = rows.lock(id);
+        if (parked == null) {
+            return new Discard.Unknown();
+        }
+        if (!parked.isWaiting()) {
+            return new Discard.AlreadySettled();
+        }
+        rows.discarded(id);
+        discarded.fire(new ParkedDiscarded(parked, reason));
+        return new Discard.Done();
     }
 
     private Optional<UUID> firstOfLine(UUID id) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.content.parked;
+
+import org.jspecify.annotations.NullMarked;

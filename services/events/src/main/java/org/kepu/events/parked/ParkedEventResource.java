@@ -1,0 +1,15 @@
+package org.kepu.events.parked;
+
+import jakarta.ws.rs.Path;
+import org.kepu.operations.OncePerKey;
+import org.kepu.operations.ParkedEventDesk;
+import org.kepu.operations.ParkedEventEndpoints;
+
+/** The events events could not handle, over HTTP. */
+@Path("/api/events/v1/parked-events")
+public class ParkedEventResource extends ParkedEventEndpoints {
+
+    ParkedEventResource(ParkedEventDesk desk, OncePerKey once) {
+        super(desk, once);
+    }
+}

@@ -1,0 +1,5 @@
+/** Events this service could not handle (搁置事件), for who runs the installation. */
+@NullMarked
+package org.kepu.metrics.parked;
+
+import org.jspecify.annotations.NullMarked;
