@@ -1,11 +1,13 @@
 package org.kepu.operations;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ public abstract class ParkedEventEndpoints {
     /** Gives one parked event up, with a reason that is kept; what waits behind it may then be replayed. */
     @POST
     @Path("/{parked}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response discard(
             @PathParam("parked") UUID parked,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -76,6 +79,7 @@ public abstract class ParkedEventEndpoints {
     /** Handles what waits of one consumer, oldest first, at most 200 at a time. */
     @POST
     @Path("/replays")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response replayAll(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, ParkedEventRequest.Replay request) {
         return once.post(key, request, () -> Answer.ok(desk.replayAll(request)));
