@@ -1,55 +1,29 @@
 package org.kepu.operations;
 
-import java.util.Map;
 import java.util.UUID;
 import org.kepu.web.Problem;
+import org.kepu.web.ProblemType;
 
 /** Why a parked event is not replayed or given up. */
 public sealed interface ParkedEventProblem extends Problem {
 
-    @Override
-    default int status() {
-        return 409;
-    }
-
     /** It waits no longer: replayed, given up, or made needless by a later state. */
-    record Settled() implements ParkedEventProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:parked-event-settled";
-        }
-    }
+    @ProblemType("urn:kepu:problem:parked-event-settled")
+    record Settled() implements ParkedEventProblem {}
 
     /**
      * An earlier event of the same key comes first.
      *
      * @param earlier id of that parked event
      */
-    record Held(UUID earlier) implements ParkedEventProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:parked-event-held";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("earlier", earlier);
-        }
-    }
+    @ProblemType("urn:kepu:problem:parked-event-held")
+    record Held(UUID earlier) implements ParkedEventProblem {}
 
     /** Its handler still refuses it; the new reason stands in the parked event. */
-    record StillRefused() implements ParkedEventProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:parked-event-still-refused";
-        }
-    }
+    @ProblemType("urn:kepu:problem:parked-event-still-refused")
+    record StillRefused() implements ParkedEventProblem {}
 
     /** Somebody else is trying it at this moment. */
-    record UnderWay() implements ParkedEventProblem {
-        @Override
-        public String type() {
-            return "urn:kepu:problem:parked-event-under-way";
-        }
-    }
+    @ProblemType("urn:kepu:problem:parked-event-under-way")
+    record UnderWay() implements ParkedEventProblem {}
 }
