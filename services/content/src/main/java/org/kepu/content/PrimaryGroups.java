@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kepu.contracts.Plan;
 import org.kepu.contracts.Plans;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.security.places.Places;
 
 /**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kepu.contracts.Plan;
 import org.kepu.contracts.Plans;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.registers.Terms;
 import org.kepu.security.places.Places;
 import org.kepu.web.Checks;

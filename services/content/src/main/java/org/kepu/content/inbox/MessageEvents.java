@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.kepu.content.Fact;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 
 /** The receipts of pushes (回执): once per push and person. A notice leaves none. */
 final class MessageEvents {
@@ -43,8 +43,9 @@ final class MessageEvents {
         }
         List<String> tags = new ArrayList<>(List.of("channel:" + IN_APP));
         part.themes().forEach(theme -> tags.add("theme:" + theme));
-        Fact fact = Fact.counting(kind, day, part.place(), tags, 1)
+        Fact fact = Fact.counting(kind, day, part.place(), List.of(), tags)
                 .among(part.group())
+                .count(1)
                 .of(message.letter().personRef());
         Receipt data = new Receipt(part.push().toString(), part.pack().toString(), IN_APP, fact);
         return List.of(OutgoingEvent.of(type, message.id().toString(), message.version(), when, part.place(), data));

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
-import org.kepu.content.Fact;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 
 /** What items tell the world. Who wrote and who reviewed stays here. */
 final class ItemEvents {
@@ -108,7 +108,9 @@ final class ItemEvents {
     private static Fact fact(String kind, Item item, Edition edition, LocalDate day, int count) {
         List<String> tags = new ArrayList<>(List.of("content-form:" + item.form()));
         edition.manuscript().themes().forEach(theme -> tags.add("theme:" + theme));
-        return Fact.counting(kind, day, item.place(), tags, count);
+        return Fact.counting(kind, day, item.place(), List.of(), tags)
+                .among(Fact.UNSPECIFIED)
+                .count(count);
     }
 
     private static OutgoingEvent event(EventType type, Item item, OffsetDateTime now, Object data) {

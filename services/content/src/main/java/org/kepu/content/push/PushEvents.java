@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
-import org.kepu.content.Fact;
 import org.kepu.content.PrimaryGroups;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 
 /** What pushes tell the world: that one was sent, to whom as a rule and to how many; the list itself stays here. */
 final class PushEvents {
@@ -40,8 +40,9 @@ final class PushEvents {
         String place = audience.places().size() == 1 ? audience.places().getFirst() : order.place();
         List<String> tags = new ArrayList<>(List.of("channel:" + Audience.CHANNEL));
         order.themes().forEach(theme -> tags.add("theme:" + theme));
-        Fact fact = Fact.counting("push", time.dayOf(when), place, tags, 1)
-                .among(groups.of(place, time.dayOf(when), audience.groups(), audience.groups()));
+        Fact fact = Fact.counting("push", time.dayOf(when), place, List.of(), tags)
+                .among(groups.of(place, time.dayOf(when), audience.groups(), audience.groups()))
+                .count(1);
         Sent data = new Sent(
                 order.pack().toString(),
                 order.number(),

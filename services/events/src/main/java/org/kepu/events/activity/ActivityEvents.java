@@ -3,9 +3,9 @@ package org.kepu.events.activity;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.kepu.events.Fact;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 
 /** What activities tell the world: a state for those who need its title and kind, and facts for the figures. */
 final class ActivityEvents {
@@ -63,14 +63,10 @@ final class ActivityEvents {
             case Activity.Cancelled cancelled -> both(CANCELLED, cancelled, now, new Cancelled(cancelled.reason()));
             case Activity.Completed completed -> {
                 Completion completion = completed.completion();
-                Fact fact = Fact.things(
-                        "activity",
-                        completion.lastDay(),
-                        plan.place(),
-                        Fact.UNSPECIFIED,
-                        plan.campaignIds(),
-                        plan.tags(),
-                        1);
+                Fact fact = Fact.counting(
+                                "activity", completion.lastDay(), plan.place(), plan.campaignIds(), plan.tags())
+                        .among(Fact.UNSPECIFIED)
+                        .count(1);
                 yield both(COMPLETED, completed, now, new Completed(plan.kind(), completion.sessionsHeld(), fact));
             }
         };

@@ -3,9 +3,10 @@ package org.kepu.events.attendance;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kepu.events.Fact;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.presence.evidence.Evidence;
 
 /**
@@ -42,8 +43,9 @@ record Attendance(
 
     /** What was recorded, before any correction. */
     Standing recorded() {
-        Integer times = fact.personTimes();
-        return new Standing(fact.group(), times == null ? 0 : times);
+        return new Standing(
+                Objects.requireNonNull(fact.group(), "heads have a group"),
+                Objects.requireNonNull(fact.personTimes(), "an attendance counts heads"));
     }
 
     /** The finer groups it was tagged with. */

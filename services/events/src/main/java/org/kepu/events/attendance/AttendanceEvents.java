@@ -2,9 +2,9 @@ package org.kepu.events.attendance;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.kepu.events.Fact;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 
 /** What attendance tells the world: each record once, each correction as a signed difference. */
 final class AttendanceEvents {
@@ -42,10 +42,8 @@ final class AttendanceEvents {
     static OutgoingEvent corrected(Attendance attendance, Correction correction) {
         Fact fact = attendance
                 .fact()
-                .correcting(
-                        attendance.factId(),
-                        correction.difference().group(),
-                        correction.difference().personTimes());
+                .heads(correction.difference().group(), correction.difference().personTimes())
+                .correcting(attendance.factId());
         return event(
                 correction.id(),
                 CORRECTED,

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kepu.events.Fact;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.security.Caller;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;

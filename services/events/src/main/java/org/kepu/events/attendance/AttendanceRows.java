@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.kepu.base.CityTime;
-import org.kepu.events.Fact;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.presence.evidence.Evidence;
 
 /** Reads rows of {@code attendance} and of its corrections. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kepu.base.CityTime;
 import org.kepu.events.EventsConfig;
-import org.kepu.events.Fact;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.web.Refused;
 
 /**
@@ -61,6 +61,7 @@ record Door(
         List<String> all = new ArrayList<>(tags);
         all.add(mode.tag());
         all.addAll(finer);
-        return Fact.attendances(time.dayOf(startsAt), place, campaigns, all, group, personTimes);
+        return Fact.counting("attendance", time.dayOf(startsAt), place, campaigns, all)
+                .heads(group, personTimes);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
-import org.kepu.events.Fact;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.presence.evidence.Evidence;
 import org.kepu.presence.evidence.EvidenceTable;
 import org.kepu.presence.evidence.EvidenceTrail;

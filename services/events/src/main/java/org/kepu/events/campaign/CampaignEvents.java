@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kepu.events.Fact;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 
 /** What campaigns tell the world: their state, and once that they were opened. */
 final class CampaignEvents {
@@ -47,14 +47,14 @@ final class CampaignEvents {
         State state = State.of(campaign, within);
         List<String> counted =
                 Stream.concat(Stream.of(state.id()), within.stream()).toList();
-        Fact fact = Fact.things(
-                "campaign",
-                campaign.plan().startsOn(),
-                state.place(),
-                Fact.UNSPECIFIED,
-                counted,
-                List.of("campaign-kind:" + state.kind()),
-                1);
+        Fact fact = Fact.counting(
+                        "campaign",
+                        campaign.plan().startsOn(),
+                        state.place(),
+                        counted,
+                        List.of("campaign-kind:" + state.kind()))
+                .among(Fact.UNSPECIFIED)
+                .count(1);
         return List.of(
                 event(OPENED, campaign, now, new Opened(state.kind(), state.startsOn(), state.endsOn(), within, fact)),
                 event(STATE, campaign, now, state));

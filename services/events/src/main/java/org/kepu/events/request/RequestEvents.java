@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
-import org.kepu.events.Fact;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 
 /**
  * What requests tell the world: each step once, counted at the place it was asked for. What people wrote stays here.
@@ -140,7 +140,9 @@ record RequestEvents(CityTime time, OffsetDateTime now) {
         if (asked.theme() != null) {
             tags.add("theme:" + asked.theme());
         }
-        return Fact.things("request", time.dayOf(now), asked.place(), asked.group(), List.of(), tags, 1);
+        return Fact.counting("request", time.dayOf(now), asked.place(), List.of(), tags)
+                .among(asked.group())
+                .count(1);
     }
 
     private Fact timed(String step, Asked asked) {

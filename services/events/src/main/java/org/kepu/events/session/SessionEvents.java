@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kepu.events.Fact;
 import org.kepu.events.activity.Activity;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 
 /** What sessions tell the world. The state carries what volunteers needs for its shifts; held sessions are counted. */
 final class SessionEvents {
@@ -103,14 +103,14 @@ final class SessionEvents {
     static List<OutgoingEvent> held(
             Session session, Activity activity, List<String> organisers, LocalDate day, OffsetDateTime now) {
         State state = state(session, activity, organisers);
-        Fact fact = Fact.things(
-                "session",
-                day,
-                state.place(),
-                Fact.UNSPECIFIED,
-                state.campaigns(),
-                activity.plan().tags(),
-                1);
+        Fact fact = Fact.counting(
+                        "session",
+                        day,
+                        state.place(),
+                        state.campaigns(),
+                        activity.plan().tags())
+                .among(Fact.UNSPECIFIED)
+                .count(1);
         return both(HELD, new Held(state.activity(), state.startsAt(), state.endsAt(), fact), session, state, now);
     }
 

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.venues.Fact;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.venues.opening.OpeningPlan;
 
 /** What bookings tell the world: places taken, or given back. The key is the booking, never the opening. */
@@ -44,7 +44,6 @@ final class BookingEvents {
 
     /** Counted on the day of the opening: that is what a booking is about. */
     private static Fact fact(Booking.Ticket ticket, OpeningPlan plan, LocalDate day, int count) {
-        return Fact.things("booking", day, plan.place(), plan.campaigns(), plan.tags(), plan.venue(), count)
-                .of(ticket.personRef());
+        return plan.fact("booking", day).count(count).of(ticket.personRef());
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.venues.Fact;
+import org.kepu.messaging.fact.Fact;
 
 /** What openings tell the world. */
 final class OpeningEvents {
@@ -77,7 +77,7 @@ final class OpeningEvents {
     /** Counted on the day it began. */
     static OutgoingEvent closed(Opening.Closed opening, LocalDate day, OffsetDateTime now) {
         OpeningPlan plan = opening.plan();
-        Fact fact = Fact.things("opening", day, plan.place(), plan.campaigns(), plan.tags(), plan.venue(), 1);
+        Fact fact = plan.fact("opening", day).count(1);
         return event(
                 CLOSED,
                 opening,

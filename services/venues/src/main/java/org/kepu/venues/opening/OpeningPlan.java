@@ -1,9 +1,11 @@
 package org.kepu.venues.opening;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kepu.messaging.fact.Fact;
 
 /**
  * What is announced of an opening.
@@ -53,6 +55,13 @@ public record OpeningPlan(
     /** Places that can be booked. */
     public int bookable() {
         return capacity == null ? 0 : capacity - walkIns;
+    }
+
+    /** A fact about this opening, counted on a day, with its amounts still to be given. */
+    public Fact fact(String kind, LocalDate day) {
+        return Fact.counting(
+                        kind, day, place, campaigns.stream().map(UUID::toString).toList(), tags)
+                .about(venue);
     }
 
     /** Whether those who booked must be told: it takes place at another time. */

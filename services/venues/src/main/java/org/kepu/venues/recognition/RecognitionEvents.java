@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.venues.Holding;
+import org.kepu.messaging.fact.Holding;
 
 /** What recognitions tell the world: each step that changes what is held, with the whole interval. */
 final class RecognitionEvents {

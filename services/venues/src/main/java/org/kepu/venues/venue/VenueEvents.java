@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.venues.Holding;
+import org.kepu.messaging.fact.Holding;
 
 /** What venues tell the world: the state others need, and facts that carry the whole interval. */
 final class VenueEvents {

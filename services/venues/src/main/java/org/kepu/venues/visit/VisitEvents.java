@@ -1,11 +1,12 @@
 package org.kepu.venues.visit;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.venues.Fact;
+import org.kepu.messaging.fact.Fact;
 
 /** What visits tell the world: heads of one group, and later the signed differences. */
 final class VisitEvents {
@@ -43,16 +44,11 @@ final class VisitEvents {
     }
 
     private static Fact fact(Visit visit, Visit.Difference difference) {
-        return Fact.heads(
-                        "visit",
-                        visit.day(),
-                        visit.place(),
-                        difference.group(),
-                        visit.campaigns(),
-                        visit.tags(),
-                        visit.venue(),
-                        visit.counting().grade(),
-                        difference.heads())
+        List<String> campaigns = visit.campaigns().stream().map(UUID::toString).toList();
+        return Fact.counting("visit", visit.day(), visit.place(), campaigns, visit.tags())
+                .heads(difference.group(), difference.heads())
+                .about(visit.venue())
+                .graded(visit.counting().grade())
                 .of(visit.personRef());
     }
 }

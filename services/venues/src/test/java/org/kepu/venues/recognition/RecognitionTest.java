@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kepu.venues.Holding;
+import org.kepu.messaging.fact.Holding;
 
 class RecognitionTest {
 

@@ -1,12 +1,11 @@
 package org.kepu.volunteers.appointment;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Holding;
 
 /**
  * What appointments tell the world: the whole interval as of this version, so that coverage is computed from intervals on
@@ -20,22 +19,7 @@ final class AppointmentEvents {
 
     private AppointmentEvents() {}
 
-    /** An interval in which a place has somebody. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Holding(
-            UUID id,
-            String kind,
-            String code,
-            String place,
-            String subject,
-            LocalDate grantedOn,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            @Nullable LocalDate endedOn,
-            @Nullable String endReason) {}
-
     /** Somebody holds a role, or no longer. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Held(String role, String place, @Nullable String reason, Holding holding) {}
 
     static OutgoingEvent appointed(Appointment.Confirmed appointment, OffsetDateTime now) {
@@ -62,6 +46,7 @@ final class AppointmentEvents {
                 naming.id(),
                 "appointment",
                 naming.role(),
+                null,
                 naming.place(),
                 naming.place(),
                 term.from(),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.Ids;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.presence.evidence.EvidenceGrade;
-import org.kepu.volunteers.Fact;
 
 /**
  * One entry (台账条目), never changed or deleted. The balance of a person is the sum of the minutes.

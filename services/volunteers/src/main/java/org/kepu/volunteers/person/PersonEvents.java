@@ -7,7 +7,7 @@ import java.util.List;
 import org.kepu.base.CityTime;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.volunteers.Fact;
+import org.kepu.messaging.fact.Fact;
 
 /** What people tell the world: that somebody is a volunteer somewhere, never who. */
 final class PersonEvents {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.presence.evidence.Judgement;
-import org.kepu.volunteers.Fact;
 
 /** What a check-in tells the world. The record is new, so its version is 1. */
 final class PresenceEvents {

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.presence.evidence.Evidence;
 import org.kepu.presence.evidence.EvidenceHalf.Side;
-import org.kepu.volunteers.Fact;
 import org.kepu.volunteers.ledger.LedgerEntry;
 
 /** What a service tells the world when it closes, is credited and is corrected. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kepu.volunteers.Fact;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.volunteers.shift.PresenceRules;
 
 /**

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.kepu.base.CityTime;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
-import org.kepu.volunteers.Fact;
+import org.kepu.messaging.fact.Fact;
 import org.kepu.volunteers.shift.ShiftPlan;
 
 /** What sign-ups tell the world: one place taken more, or one less. The key is the sign-up, never the shift. */
