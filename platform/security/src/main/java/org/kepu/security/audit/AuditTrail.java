@@ -21,10 +21,10 @@ import org.kepu.security.places.Places;
 import org.kepu.web.Cursor;
 import org.kepu.web.Page;
 
-/** Reads the trail, newest first. Who may read what is the endpoint's to ask: it decrypts for whoever calls. */
+/** Reads the trail of PostgreSQL. */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
-public class AuditTrail {
+public class AuditTrail implements AuditReader {
 
     private static final String COLUMNS = """
             select id, at, actor, action, aggregatetype, aggregateid, aggregate_version, place, reason, details
@@ -44,12 +44,7 @@ public class AuditTrail {
         this.json = json;
     }
 
-    /**
-     * One page of entries.
-     *
-     * @param cursor as an earlier page gave it, or null for the newest
-     * @param limit 1 to {@value Page#MAX_LIMIT}
-     */
+    @Override
     public Page<AuditEntry> page(AuditFilter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.decode(cursor, 1);
         Conditions conditions = new Conditions()

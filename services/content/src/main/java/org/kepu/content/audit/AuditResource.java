@@ -1,50 +1,15 @@
 package org.kepu.content.audit;
 
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
+import org.kepu.operations.AuditEndpoints;
 import org.kepu.security.Caller;
-import org.kepu.security.Role;
-import org.kepu.security.audit.AuditEntry;
-import org.kepu.security.audit.AuditFilter;
-import org.kepu.web.Checks;
-import org.kepu.web.Page;
+import org.kepu.security.audit.AuditReader;
 
-/** The trail over HTTP: what was done at a place of the caller's and below it, newest first, a moment after it was done. */
+/** What was done in content, over HTTP. */
 @Path("/api/content/v1/audit")
-public class AuditResource {
+public class AuditResource extends AuditEndpoints {
 
-    private final Trail trail;
-    private final Caller caller;
-
-    AuditResource(Trail trail, Caller caller) {
-        this.trail = trail;
-        this.caller = caller;
-    }
-
-    /**
-     * Entries at a place and below it.
-     *
-     * @param type narrows to one kind of thing, such as {@code item}
-     * @param id narrows to one thing of that kind
-     * @param action narrows to one kind of deed, such as {@code item.approve}
-     */
-    @GET
-    public Page<AuditEntry> list(
-            @QueryParam("place") @Nullable String place,
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("id") @Nullable String id,
-            @QueryParam("action") @Nullable String action,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        Checks checks = new Checks();
-        String code = checks.text("place", place, 1, 32);
-        String kind = checks.optionalText("type", type, 1, 64);
-        String thing = checks.optionalText("id", id, 1, 64);
-        String deed = checks.optionalText("action", action, 1, 64);
-        checks.throwIfAny();
-        caller.requireGrant(Role.OPERATOR, code);
-        return trail.page(new AuditFilter(kind, thing, null, deed, code, null, null), cursor, Page.limit(limit));
+    AuditResource(AuditReader trail, Caller caller) {
+        super(trail, caller);
     }
 }

@@ -11,13 +11,14 @@ import org.kepu.messaging.documents.AuditEntries;
 import org.kepu.messaging.documents.AuditNote;
 import org.kepu.security.audit.AuditEntry;
 import org.kepu.security.audit.AuditFilter;
+import org.kepu.security.audit.AuditReader;
 import org.kepu.security.places.Places;
 import org.kepu.web.Cursor;
 import org.kepu.web.Page;
 
-/** Reads the trail of the document store in the form every service shows, newest first; it decrypts for whoever calls. */
+/** Reads the trail of the document store in the form every service shows. */
 @ApplicationScoped
-class Trail {
+class Trail implements AuditReader {
 
     private final AuditEntries entries;
     private final Notes notes;
@@ -29,7 +30,8 @@ class Trail {
         this.places = places;
     }
 
-    Page<AuditEntry> page(AuditFilter filter, @Nullable String cursor, int limit) {
+    @Override
+    public Page<AuditEntry> page(AuditFilter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.decode(cursor, 1);
         List<AuditEntry> oneMore =
                 entries.list(wanted(filter), after == null ? null : after.uuid(0), limit + 1).stream()

@@ -1,4 +1,4 @@
-/** Who did what in this service (操作留痕), for operators of the place. */
+/** Who did what (操作留痕), for operators of the place. */
 @NullMarked
 package org.kepu.events.audit;
 

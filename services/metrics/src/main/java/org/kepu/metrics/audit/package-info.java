@@ -1,0 +1,5 @@
+/** Who did what (操作留痕), for operators of the place. */
+@NullMarked
+package org.kepu.metrics.audit;
+
+import org.jspecify.annotations.NullMarked;
