@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.kepu.day.play.CityClock;
@@ -36,6 +37,7 @@ import org.kepu.e2e.stack.Stack;
  * Real processes killed with signal 9 in the middle of what they do, and a database that is away: two replicas of venues, and
  * metrics. What was done is counted in the databases and topics, never in logs. The steps build on one another.
  */
+@Tag("full")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
