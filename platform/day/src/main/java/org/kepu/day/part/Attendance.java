@@ -77,7 +77,8 @@ public final class Attendance implements Part {
                         "farm-training",
                         "演示培训（清丰县）",
                         now.minusMinutes(30),
-                        now.plusHours(2)));
+                        now.plusHours(2),
+                        0));
         day.ids().put(ELSEWHERE, List.of(session));
         return session;
     }

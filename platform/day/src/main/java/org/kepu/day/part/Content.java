@@ -27,7 +27,6 @@ public final class Content implements Part {
     private static final String EDITOR = "editor-1";
     private static final String REVIEWER = "reviewer-1";
     private static final String OTHER_COUNTY = "410922000000";
-    private static final int LATEST = 200;
 
     @Override
     public String name() {
@@ -97,7 +96,7 @@ public final class Content implements Part {
         List<String> openers = new ArrayList<>();
         List<String> farmers = day.ids().getOrDefault(FARMERS, List.of());
         for (int i = 0; i < farmers.size(); i += 2) {
-            for (JsonNode message : inbox(day, farmers.get(i))) {
+            for (JsonNode message : Inbox.of(day, farmers.get(i))) {
                 if (message.hasNonNull("push")) {
                     Day.must(day.api()
                             .post(
@@ -155,18 +154,11 @@ public final class Content implements Part {
         return accounts.stream()
                 .filter(account -> {
                     long corrections = 0;
-                    for (JsonNode message : inbox(day, account)) {
+                    for (JsonNode message : Inbox.of(day, account)) {
                         corrections += message.hasNonNull("corrects") ? 1 : 0;
                     }
                     return corrections == 1;
                 })
                 .count();
-    }
-
-    private static JsonNode inbox(Day day, String account) {
-        return day.api()
-                .get("inbox", account, "/api/content/v1/inbox?limit=" + LATEST)
-                .got()
-                .path("items");
     }
 }

@@ -159,7 +159,8 @@ public final class HelpedVolunteers implements Part {
     @Override
     public void compare(Day day, Table table) {
         int signedUp = day.log().accepted("shift.sign-up").size()
-                + day.log().accepted("shift.sign-up-other").size();
+                + day.log().accepted("shift.sign-up-other").size()
+                + day.log().accepted(SessionChanges.SIGN_UP_MOVED).size();
         JsonNode figure = day.api()
                 .get("figure", Day.CITY_OPERATOR, Figure.path("sign-up"))
                 .got();

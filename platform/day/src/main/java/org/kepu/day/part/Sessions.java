@@ -17,7 +17,8 @@ final class Sessions {
             String kind,
             String title,
             OffsetDateTime startsAt,
-            OffsetDateTime endsAt) {}
+            OffsetDateTime endsAt,
+            int helpers) {}
 
     /** Publishes an activity with one session; the answer is the session's id. */
     static String announce(Day day, Wish wish) {
@@ -47,6 +48,10 @@ final class Sessions {
                                 "place", wish.place(),
                                 "spot", "演示场地",
                                 "startsAt", Day.text(wish.startsAt()),
-                                "endsAt", Day.text(wish.endsAt()))));
+                                "endsAt", Day.text(wish.endsAt()),
+                                "wanted",
+                                        wish.helpers() == 0
+                                                ? List.of()
+                                                : List.of(Map.of("role", "guide", "count", wish.helpers())))));
     }
 }

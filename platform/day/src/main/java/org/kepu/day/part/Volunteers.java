@@ -108,7 +108,7 @@ public final class Volunteers implements Part {
         }
     }
 
-    private static Answer signUp(Day day, String step, String account, String shift) {
+    static Answer signUp(Day day, String step, String account, String shift) {
         return day.api().post(step, account, "/api/volunteers/v1/shifts/" + shift + "/sign-ups", new HashMap<>());
     }
 
