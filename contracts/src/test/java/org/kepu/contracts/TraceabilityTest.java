@@ -45,6 +45,22 @@ class TraceabilityTest {
     }
 
     @Test
+    void shouldNameATestForEveryClauseThatHolds() {
+        // Given
+        Stream<Traceability.Clause> claimed = traceability.requirements().stream()
+                .flatMap(requirement -> requirement.clauses().stream())
+                .filter(clause -> !clause.where().isEmpty());
+
+        // When
+        Stream<String> untested = claimed.filter(
+                        clause -> clause.where().stream().noneMatch(path -> path.contains("/src/test/")))
+                .map(Traceability.Clause::text);
+
+        // Then
+        assertThat(untested).isEmpty();
+    }
+
+    @Test
     void shouldSayNotYetOfWhatIsNowhere() {
         // Given
         Traceability.Mechanism there = new Traceability.Mechanism(

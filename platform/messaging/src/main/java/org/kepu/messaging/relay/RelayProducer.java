@@ -39,6 +39,10 @@ public class RelayProducer {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     }
 
+    Map<String, Object> settings() {
+        return Map.copyOf(settings);
+    }
+
     synchronized KafkaProducer<String, byte[]> get() {
         if (producer == null) {
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.events.campaign;
+
+import org.jspecify.annotations.NullMarked;

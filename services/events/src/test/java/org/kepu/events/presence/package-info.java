@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.events.presence;
+
+import org.jspecify.annotations.NullMarked;
