@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -28,6 +31,28 @@ public record Topics(String bootstrap) {
             return consumer.endOffsets(partitions).entrySet().stream()
                     .collect(Collectors.groupingBy(
                             end -> end.getKey().topic(), Collectors.summingLong(Map.Entry::getValue)));
+        }
+    }
+
+    /** Up to where the consumers whose group begins so have kept that they read a topic, all partitions together. */
+    public long read(String topic, String groups) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            long read = 0;
+            for (GroupListing group : admin.listGroups().all().get()) {
+                if (group.groupId().startsWith(groups)) {
+                    read +=
+                            admin
+                                    .listConsumerGroupOffsets(group.groupId())
+                                    .partitionsToOffsetAndMetadata()
+                                    .get()
+                                    .entrySet()
+                                    .stream()
+                                    .filter(kept -> kept.getKey().topic().equals(topic))
+                                    .mapToLong(kept -> kept.getValue().offset())
+                                    .sum();
+                }
+            }
+            return read;
         }
     }
 
