@@ -67,14 +67,20 @@ public final class Build {
                     + FREE_MEBI + " MiB: make room.");
             return 1;
         }
-        if (!goal.equals("format")) {
+        boolean builds = !goal.equals("format") && isWhole();
+        if (builds) {
             Files.deleteIfExists(stampFile);
         }
         int code = maven(goal);
-        if (code == 0 && !goal.equals("format")) {
+        if (code == 0 && builds) {
             Files.writeString(stampFile, stamp);
         }
         return code;
+    }
+
+    /** Of every module; a build of some says nothing about the others. */
+    private boolean isWhole() {
+        return arguments.stream().noneMatch(word -> word.startsWith("-pl"));
     }
 
     private boolean isUpToDate(Path stampFile, String stamp) throws IOException {
