@@ -20,6 +20,7 @@ public record StateFolder(Path root) {
 
     private static final String FOLDER = ".state";
     private static final String DEMO_FOLDER = ".state-demo";
+    private static final String MARK = "kepu-state";
     private static final String DEMO_MARK = "demo";
 
     public StateFolder {
@@ -42,9 +43,18 @@ public record StateFolder(Path root) {
                 .toList();
     }
 
-    /** True when data of a platform lies here. */
+    /** True when a platform made this folder: only then may it be used again, or removed. */
     public boolean exists() {
-        return Files.isDirectory(root.resolve("data")) || Files.isDirectory(root.resolve("run"));
+        return Files.isRegularFile(root.resolve(MARK));
+    }
+
+    /** Refuses a folder with files in it that no platform made. */
+    public void refuseForeign() {
+        if (Files.exists(root) && !exists() && !isEmpty()) {
+            throw new Refusal("The folder " + root + " holds files that are not the platform's (it has no file " + MARK
+                    + "): nothing was touched; choose another KEPU_STATE, or remove the folder yourself if it was"
+                    + " Kepu's before it marked its folders.");
+        }
     }
 
     public boolean isDemo() {
@@ -61,11 +71,10 @@ public record StateFolder(Path root) {
             throw new Refusal("The folder " + root + " does not belong to a demonstration, so `make demo` leaves it "
                     + "alone: choose another KEPU_STATE.");
         }
+        refuseForeign();
         try {
-            if (!exists() && Files.isDirectory(root) && !isEmpty()) {
-                throw new Refusal(
-                        "The folder " + root + " holds files that are not the platform's: choose another KEPU_STATE.");
-            }
+            Files.createDirectories(root);
+            Files.writeString(root.resolve(MARK), "Made by Kepu's `make up`, removed whole by `make wipe`.\n");
             Files.createDirectories(root.resolve("data"));
             Files.createDirectories(logs());
             Files.createDirectories(run());
@@ -95,9 +104,11 @@ public record StateFolder(Path root) {
         }
     }
 
-    private boolean isEmpty() throws IOException {
+    private boolean isEmpty() {
         try (Stream<Path> entries = Files.list(root)) {
             return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new Refusal("The folder " + root + " cannot be read: " + e.getMessage() + ".", e);
         }
     }
 

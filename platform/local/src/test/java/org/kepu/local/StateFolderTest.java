@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kepu.local.command.Wipe;
 
 class StateFolderTest {
 
@@ -66,5 +68,55 @@ class StateFolderTest {
         // Then
         claim.hasMessageContaining("files that are not the platform's");
         assertThat(folder).isDirectoryNotContaining(path -> Files.isDirectory(path));
+    }
+
+    @Test
+    void shouldNotTakeAFolderForItsOwnBecauseItHoldsAFolderCalledData() throws IOException {
+        // Given
+        Files.createDirectories(folder.resolve("data"));
+        Files.createDirectories(folder.resolve("run"));
+        Files.writeString(folder.resolve("data/thesis.txt"), "years of work");
+        StateFolder state = new StateFolder(folder);
+
+        // When
+        var claim = assertThatThrownBy(() -> state.claim(false));
+
+        // Then
+        claim.isInstanceOf(Refusal.class).hasMessageContaining("it has no file kepu-state");
+        assertThat(state.exists()).isFalse();
+        assertThat(state.logs()).doesNotExist();
+    }
+
+    @Test
+    void shouldRemoveNothingFromAFolderWithoutItsMarkHoweverHardItIsAsked() throws IOException {
+        // Given
+        StateFolder own = new StateFolder(folder.resolve("own"));
+        own.claim(false);
+        StateFolder foreign = new StateFolder(folder.resolve("foreign"));
+        Path thesis = foreign.data("thesis.txt");
+        Files.createDirectories(thesis.getParent());
+        Files.writeString(thesis, "years of work");
+
+        // When
+        var wipe = assertThatThrownBy(() -> new Wipe(List.of(own, foreign)).run(true));
+
+        // Then
+        wipe.isInstanceOf(Refusal.class).hasMessageContaining("nothing was touched");
+        assertThat(thesis).hasContent("years of work");
+        assertThat(own.exists()).isTrue();
+    }
+
+    @Test
+    void shouldRemoveTheFolderThatBearsItsMark() {
+        // Given
+        StateFolder state = new StateFolder(folder.resolve("state"));
+        state.claim(true);
+
+        // When
+        int code = new Wipe(List.of(state)).run(true);
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(state.root()).doesNotExist();
     }
 }

@@ -13,10 +13,11 @@ import org.kepu.local.Refusal;
 import org.kepu.local.StateFolder;
 import org.kepu.local.supervise.RunningPlatform;
 
-/** {@code make wipe}: removes the state for good, after the folder's name was typed. */
+/** {@code make wipe}: removes the state for good, after the folder's name was typed; never a folder no platform made. */
 public record Wipe(List<StateFolder> folders) {
 
     public int run(boolean force) {
+        folders.forEach(StateFolder::refuseForeign);
         for (StateFolder state : folders) {
             RunningPlatform running = new RunningPlatform(state);
             if (running.isSupervised() || !running.orphans().isEmpty()) {
