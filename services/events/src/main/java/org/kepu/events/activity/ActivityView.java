@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An activity (活动) as shown; what does not apply to its state is null. */
+/**
+ * An activity (活动) as shown; what does not apply to its state is null.
+ *
+ * @param sessionsStanding only in the answer to a cancellation: sessions not called off with it, as they have begun
+ */
 public record ActivityView(
         String id,
         long version,
@@ -17,10 +21,16 @@ public record ActivityView(
         List<String> themes,
         @Nullable String reason,
         @Nullable String report,
-        @Nullable Integer sessionsHeld) {
+        @Nullable Integer sessionsHeld,
+        @Nullable Integer sessionsStanding) {
 
     /** The view of an activity. */
     public static ActivityView of(Activity activity) {
+        return of(activity, null);
+    }
+
+    /** The view of an activity just cancelled, of which so many sessions stand. */
+    public static ActivityView of(Activity activity, @Nullable Integer sessionsStanding) {
         ActivityPlan plan = activity.plan();
         return new ActivityView(
                 plan.id().toString(),
@@ -38,6 +48,7 @@ public record ActivityView(
                         : null,
                 activity instanceof Activity.Completed completed
                         ? completed.completion().sessionsHeld()
-                        : null);
+                        : null,
+                sessionsStanding);
     }
 }

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.events.StoreFailure;
+import org.kepu.events.session.Attended;
 
 /** Reads attendance and appends corrections. */
 @ApplicationScoped
-class Attendances {
+class Attendances implements Attended {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final String SELECT = "select " + AttendanceRows.COLUMNS + "\n" + AttendanceRows.FROM + " where ";
@@ -44,6 +45,11 @@ class Attendances {
 
     /** Person-times of a group counted one way. */
     record Part(String group, CountMode mode, int personTimes) {}
+
+    @Override
+    public boolean byAnybody(UUID session) {
+        return !ofSession(session, null, 0).isEmpty();
+    }
 
     Optional<Kept> find(UUID id) {
         return select(SELECT + "a.id = ?", id).stream().findFirst();

@@ -51,8 +51,15 @@ public class ActivityEnding {
         this.time = time;
     }
 
+    /**
+     * An activity just called off.
+     *
+     * @param standing sessions that were not called off with it, as they have begun or somebody came; they are closed as held
+     */
+    record CalledOff(Activity activity, int standing) {}
+
     /** Calls an activity off, its sessions to come with it; one that was partly held is completed instead. */
-    Activity cancel(UUID id, long version, EndingRequest.Cancellation request) {
+    CalledOff cancel(UUID id, long version, EndingRequest.Cancellation request) {
         requireOrganiser(id);
         Checks checks = new Checks();
         String reason = fields.reason(checks, request.reason());
@@ -61,8 +68,7 @@ public class ActivityEnding {
             throw new Refused(new ActivityProblem.AlreadyHeld());
         }
         Activity after = desk.cancel(id, version, reason);
-        sessionDesk.cancelAll(after, reason);
-        return after;
+        return new CalledOff(after, sessionDesk.cancelAll(after, reason));
     }
 
     /** Completes an activity whose sessions are all held or cancelled; it counts on the day of the last one held. */

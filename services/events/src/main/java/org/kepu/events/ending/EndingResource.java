@@ -27,7 +27,7 @@ public class EndingResource {
         this.once = once;
     }
 
-    /** Calls an activity off with every session to come; those signed up are told once. */
+    /** Calls an activity off with every session to come; those signed up are told once. Tells how many sessions stand. */
     @POST
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -38,7 +38,8 @@ public class EndingResource {
             EndingRequest.Cancellation request) {
         long version = Versions.ifMatch(ifMatch);
         return once.post(key, request, () -> {
-            ActivityView view = ActivityView.of(ending.cancel(id, version, request));
+            ActivityEnding.CalledOff off = ending.cancel(id, version, request);
+            ActivityView view = ActivityView.of(off.activity(), off.standing());
             return Answer.ok(view, view.version());
         });
     }

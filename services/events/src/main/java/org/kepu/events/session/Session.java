@@ -32,8 +32,14 @@ public sealed interface Session permits Scheduled, Cancelled, Held {
      */
     record Scheduled(Announcement announcement, boolean moved, long version) implements Session {
 
-        /** Another time or place; those signed up are told. */
-        public Scheduled move(String place, String spot, TimeWindow window) {
+        /** Whether it goes on, or is over and not yet closed. */
+        public boolean hasBegun(OffsetDateTime now) {
+            return !now.isBefore(announcement.window().startsAt());
+        }
+
+        /** Another time or place, before it has begun; those signed up are told. */
+        public Scheduled move(String place, String spot, TimeWindow window, OffsetDateTime now) {
+            requireToCome(now);
             return new Scheduled(announcement.at(place, spot, window), true, version + 1);
         }
 
@@ -42,17 +48,24 @@ public sealed interface Session permits Scheduled, Cancelled, Held {
             return new Scheduled(announcement.with(spot, capacity, wanted), moved, version + 1);
         }
 
-        /** Will not happen. */
-        public Cancelled cancel(String reason) {
+        /** Will not happen: only before it has begun. */
+        public Cancelled cancel(String reason, OffsetDateTime now) {
+            requireToCome(now);
             return new Cancelled(announcement, reason, version + 1);
         }
 
         /** Has happened: only after it has begun. */
         public Held hold(OffsetDateTime now) {
-            if (now.isBefore(announcement.window().startsAt())) {
+            if (!hasBegun(now)) {
                 throw new IllegalArgumentException("a session cannot be held before it begins");
             }
             return new Held(announcement, version + 1);
+        }
+
+        private void requireToCome(OffsetDateTime now) {
+            if (hasBegun(now)) {
+                throw new IllegalArgumentException("a session that has begun is neither moved nor cancelled");
+            }
         }
     }
 

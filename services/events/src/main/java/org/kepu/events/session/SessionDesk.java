@@ -27,6 +27,7 @@ public class SessionDesk {
     private final Activities activities;
     private final Organisers organisers;
     private final SessionChecks fields;
+    private final Beginning beginning;
     private final Caller caller;
     private final CityTime time;
     private final Event<SessionEnded> ended;
@@ -36,6 +37,7 @@ public class SessionDesk {
             Activities activities,
             Organisers organisers,
             SessionChecks fields,
+            Beginning beginning,
             Caller caller,
             CityTime time,
             Event<SessionEnded> ended) {
@@ -43,6 +45,7 @@ public class SessionDesk {
         this.activities = activities;
         this.organisers = organisers;
         this.fields = fields;
+        this.beginning = beginning;
         this.caller = caller;
         this.time = time;
         this.ended = ended;
@@ -96,7 +99,7 @@ public class SessionDesk {
         return after;
     }
 
-    /** Moves a session to another time or place. */
+    /** Moves a session that has not begun to another time or place. */
     Session move(UUID id, long version, SessionRequest.Move request) {
         Session.Scheduled before = scheduled(id, version);
         Checks checks = new Checks();
@@ -105,7 +108,8 @@ public class SessionDesk {
         TimeWindow window = fields.window(checks, request.startsAt(), request.endsAt());
         String reason = fields.reason(checks, request.reason());
         checks.throwIfAny();
-        Session after = before.move(place, spot, window);
+        beginning.requireNotBegun(before);
+        Session after = before.move(place, spot, window, time.now());
         Activity activity = activityOf(after);
         organisers.requireAt(activity.plan(), place);
         sessions.save(
@@ -121,26 +125,37 @@ public class SessionDesk {
         return after;
     }
 
-    /** Calls a session off, with the reason people are told. */
+    /** Calls a session off that has not begun and nobody came to, with the reason people are told. */
     Session cancel(UUID id, long version, SessionRequest.Cancellation request) {
         Session.Scheduled before = scheduled(id, version);
         Checks checks = new Checks();
         String reason = fields.reason(checks, request.reason());
         checks.throwIfAny();
+        beginning.requireAhead(before);
         return cancel(before, activityOf(before), reason);
     }
 
-    /** Calls off every session of an activity that is still to come; whoever calls has checked the right to. */
-    public void cancelAll(Activity activity, String reason) {
+    /**
+     * Calls off every session of an activity that is still to come; whoever calls has checked the right to.
+     *
+     * @return how many stand because they have begun or somebody came
+     */
+    public int cancelAll(Activity activity, String reason) {
+        int standing = 0;
         for (Session session : sessions.of(activity.id())) {
             if (session instanceof Session.Scheduled scheduled) {
-                cancel(scheduled, activity, reason);
+                if (beginning.isAhead(scheduled)) {
+                    cancel(scheduled, activity, reason);
+                } else {
+                    standing++;
+                }
             }
         }
+        return standing;
     }
 
     private Session cancel(Session.Scheduled before, Activity activity, String reason) {
-        Session.Cancelled after = before.cancel(reason);
+        Session.Cancelled after = before.cancel(reason, time.now());
         sessions.save(
                 before,
                 after,
@@ -153,7 +168,7 @@ public class SessionDesk {
     /** Closes a session as held: from then on it is counted. */
     Session hold(UUID id, long version) {
         Session.Scheduled before = scheduled(id, version);
-        if (time.now().isBefore(before.announcement().window().startsAt())) {
+        if (!before.hasBegun(time.now())) {
             throw new Refused(new SessionProblem.NotBegun());
         }
         Session.Held after = before.hold(time.now());

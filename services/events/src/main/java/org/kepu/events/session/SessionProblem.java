@@ -20,6 +20,10 @@ public sealed interface SessionProblem extends Problem {
     @ProblemType("urn:kepu:problem:session-not-begun")
     record NotBegun() implements SessionProblem {}
 
+    /** It has begun, or attendance is recorded: it is neither moved nor called off. */
+    @ProblemType("urn:kepu:problem:session-begun")
+    record Begun() implements SessionProblem {}
+
     /** Its activity is not published, so it takes no sessions. */
     @ProblemType("urn:kepu:problem:session-activity-not-open")
     record ActivityNotOpen() implements SessionProblem {}

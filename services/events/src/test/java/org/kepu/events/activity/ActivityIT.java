@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.kepu.events.Scene.API;
 import static org.kepu.events.Scene.announce;
+import static org.kepu.events.Scene.as;
 import static org.kepu.events.Scene.asOrganiser;
 import static org.kepu.events.Scene.asResident;
 import static org.kepu.events.Scene.published;
@@ -29,6 +30,7 @@ import org.kepu.security.audit.AuditFilter;
 import org.kepu.security.audit.AuditTrail;
 import org.kepu.testkit.MovableTime;
 import org.kepu.testkit.ReceivedEvent;
+import org.kepu.testkit.Tokens;
 import org.kepu.testkit.TopicReader;
 import org.kepu.testkit.WithKafka;
 import org.kepu.testkit.WithPostgres;
@@ -141,8 +143,15 @@ class ActivityIT {
 
             // Then
             for (String session : List.of(first, second)) {
-                assertThat(reader.awaitOne(session).body().path("status").asText())
-                        .isEqualTo("cancelled");
+                assertThat(reader.awaitAtLeast(
+                                1,
+                                "of a cancelled session " + session,
+                                event -> event.key().equals(session)
+                                        && "cancelled"
+                                                .equals(event.body()
+                                                        .path("status")
+                                                        .asText())))
+                        .hasSize(1);
             }
             assertThat(reader.awaitOne("org.kepu.events.activity.cancelled.v1", id)
                             .body()
@@ -150,6 +159,24 @@ class ActivityIT {
                             .asText())
                     .isEqualTo("weather");
         }
+    }
+
+    @Test
+    void shouldLeaveASessionThatHasBegunStandingWhenItsActivityIsCancelled() {
+        // Given
+        String id = published();
+        String begun = announce(id, session());
+        String ahead = announce(id, session(Scene.VILLAGE, "2024-09-22T09:00:00+08:00", "2024-09-22T11:00:00+08:00"));
+        time.moveTo("2024-09-21T12:00:00+08:00");
+
+        // When
+        Response answer = step("activities", id, "cancellation", 2, Map.of("reason", "weather"));
+
+        // Then
+        answer.then().statusCode(200).body("status", equalTo("cancelled")).body("sessionsStanding", equalTo(1));
+        given().get(API + "/sessions/" + begun).then().body("status", equalTo("published"));
+        given().get(API + "/sessions/" + ahead).then().body("status", equalTo("cancelled"));
+        step("sessions", begun, "held", 1, Map.of()).then().statusCode(200).body("status", equalTo("held"));
     }
 
     @Test
@@ -212,6 +239,12 @@ class ActivityIT {
                 .map(AuditEntry::action)
                 .toList();
         assertThat(acts).containsExactlyInAnyOrder("activity.draft", "activity.publish", "activity.cancel");
+        as(Tokens.staff("operator-east", "operator@" + Scene.COUNTY))
+                .queryParams(Map.of("place", Scene.COUNTY, "action", "activity.cancel", "limit", 200))
+                .get(API + "/audit")
+                .then()
+                .statusCode(200)
+                .body("items.aggregateId", hasItem(id));
     }
 
     @Test

@@ -10,12 +10,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kepu.events.Scene;
+import org.kepu.presence.RotatingCodes;
 import org.kepu.testkit.MovableTime;
 import org.kepu.testkit.ReceivedEvent;
 import org.kepu.testkit.Tokens;
@@ -32,6 +34,9 @@ class SessionIT {
 
     @Inject
     MovableTime time;
+
+    @Inject
+    RotatingCodes codes;
 
     @Test
     void shouldCountAHeldSessionOnItsDay() {
@@ -118,6 +123,61 @@ class SessionIT {
             ReceivedEvent state = reader.awaitOne("org.kepu.events.session.state.v1", session);
             assertThat(state.body().path("organisers").size()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void shouldNeitherMoveNorCancelASessionThatHasBegunAndSaySo() {
+        // Given
+        Scene.places();
+        time.moveTo("2024-09-20T10:00:00+08:00");
+        String session = Scene.announce(Scene.published(), Scene.session());
+        time.moveTo("2024-09-21T09:00:00+08:00");
+
+        // When
+        Response moved = Scene.step(
+                "sessions",
+                session,
+                "move",
+                1,
+                Map.of(
+                        "place", Scene.VILLAGE,
+                        "spot", "村部",
+                        "startsAt", "2024-09-28T14:00:00+08:00",
+                        "endsAt", "2024-09-28T16:00:00+08:00",
+                        "reason", "weather"));
+        Response cancelled = Scene.step("sessions", session, "cancellation", 1, Map.of("reason", "weather"));
+
+        // Then
+        moved.then().statusCode(409).body("type", equalTo("urn:kepu:problem:session-begun"));
+        cancelled.then().statusCode(409).body("type", equalTo("urn:kepu:problem:session-begun"));
+        given().get(Scene.API + "/sessions/" + session)
+                .then()
+                .body("status", equalTo("published"))
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void shouldNotCancelASessionSomebodyScannedBeforeItsStart() {
+        // Given
+        Scene.places();
+        time.moveTo("2024-09-20T10:00:00+08:00");
+        String session = Scene.announce(Scene.published(), Scene.session());
+        time.moveTo("2024-09-21T08:50:00+08:00");
+        String code = codes.issue(
+                        UUID.fromString(session),
+                        OffsetDateTime.parse("2024-09-21T08:50:00+08:00").toInstant())
+                .text();
+        Scene.asResident(Scene.account())
+                .body(Map.of("code", code, "group", "farmers"))
+                .post(Scene.API + "/attendances")
+                .then()
+                .statusCode(201);
+
+        // When
+        Response cancelled = Scene.step("sessions", session, "cancellation", 1, Map.of("reason", "weather"));
+
+        // Then
+        cancelled.then().statusCode(409).body("type", equalTo("urn:kepu:problem:session-begun"));
     }
 
     @Test
