@@ -22,7 +22,7 @@ import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
 
-/** What operators do with campaigns: draft, change, open, close. One transaction each, audited. */
+/** What operators do with campaigns: draft, change, discard, open, close. One transaction each, audited. */
 @ApplicationScoped
 @Transactional
 public class CampaignDesk {
@@ -79,6 +79,17 @@ public class CampaignDesk {
         campaigns.save(
                 before, after, CampaignEvents.opened(after, within(after), time.now()), act("campaign.open", after));
         return after;
+    }
+
+    /** Takes a wrong draft away; one that was opened is closed instead. */
+    void discard(UUID id, long version) {
+        Campaign before = mine(id, version);
+        if (!(before instanceof Campaign.Draft draft)) {
+            throw wrongState(before);
+        }
+        campaigns.discard(
+                draft,
+                act("campaign.discard", draft).with(Map.of("name", draft.plan().name())));
     }
 
     /** Closes an open one. */

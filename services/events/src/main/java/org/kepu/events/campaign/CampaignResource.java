@@ -1,6 +1,7 @@
 package org.kepu.events.campaign;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -50,6 +51,13 @@ public class CampaignResource {
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, CampaignRequest request) {
         CampaignView view = CampaignView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
         return Answer.ok(view, view.version()).toResponse();
+    }
+
+    /** Takes a wrong draft away; 409 once it was opened. */
+    @DELETE
+    @Path("/{id}")
+    public void discard(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+        desk.discard(id, Versions.ifMatch(ifMatch));
     }
 
     /** Opens a draft. */

@@ -112,6 +112,15 @@ public class Campaigns implements PanacheRepositoryBase<CampaignRow, UUID> {
         audit.record(act);
     }
 
+    /** Takes a draft nobody was told of away; 412 where {@code draft} is no longer what stands there. */
+    void discard(Campaign.Draft draft, Act act) {
+        CampaignRow row = findById(draft.id(), LockModeType.PESSIMISTIC_WRITE);
+        Versions.requireCurrent(draft.version(), row.version);
+        delete(row);
+        flush();
+        audit.record(act);
+    }
+
     private static void write(CampaignRow row, Campaign campaign) {
         CampaignPlan plan = campaign.plan();
         row.status = CampaignStatus.of(campaign).code();
