@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
 import org.kepu.contracts.PlaceRegisterFile;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
+import org.kepu.security.places.Places;
 import org.kepu.web.Checks;
+import org.kepu.web.Cursor;
+import org.kepu.web.Page;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 
@@ -24,12 +28,22 @@ class PlaceImportDesk {
 
     private final PlaceImports imports;
     private final PlaceImportWork work;
+    private final PlaceImportTrail trail;
+    private final Places places;
     private final Caller caller;
     private final CityTime time;
 
-    PlaceImportDesk(PlaceImports imports, PlaceImportWork work, Caller caller, CityTime time) {
+    PlaceImportDesk(
+            PlaceImports imports,
+            PlaceImportWork work,
+            PlaceImportTrail trail,
+            Places places,
+            Caller caller,
+            CityTime time) {
         this.imports = imports;
         this.work = work;
+        this.trail = trail;
+        this.places = places;
         this.caller = caller;
         this.time = time;
     }
@@ -52,6 +66,7 @@ class PlaceImportDesk {
                 new PlaceImport.Progress(rows.size(), 0, 0),
                 1);
         imports.add(running);
+        trail.begun(running);
         work.next(running);
         return running;
     }
@@ -59,9 +74,13 @@ class PlaceImportDesk {
     /** How far an import is. */
     PlaceImport find(UUID id) {
         PlaceImport found = imports.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        caller.requireGrant(
-                KEEPERS,
-                PlaceRegisterFile.load(found.order().register()).getFirst().code());
+        caller.requireGrant(KEEPERS, ShippedRegisters.topOf(found.order().register()));
         return found;
+    }
+
+    /** The imports of the registers of a place of the caller's and below it, newest first. */
+    Page<PlaceImport> page(String place, @Nullable Cursor after, int limit) {
+        caller.requireGrant(KEEPERS, place);
+        return imports.page(ShippedRegisters.whoseTop(top -> places.covers(place, top)), after, limit);
     }
 }

@@ -18,12 +18,14 @@ class PlaceImportWork implements DueHandler {
 
     private final PlaceImports imports;
     private final PlaceRegister register;
+    private final PlaceImportTrail trail;
     private final DueWork due;
     private final CityTime time;
 
-    PlaceImportWork(PlaceImports imports, PlaceRegister register, DueWork due, CityTime time) {
+    PlaceImportWork(PlaceImports imports, PlaceRegister register, PlaceImportTrail trail, DueWork due, CityTime time) {
         this.imports = imports;
         this.register = register;
+        this.trail = trail;
         this.due = due;
         this.time = time;
     }
@@ -54,7 +56,9 @@ class PlaceImportWork implements DueHandler {
         List<PlaceRegisterFile.Row> piece = rows.subList(from, Math.min(from + PIECE, rows.size()));
         PlaceImport.Running after = running.advance(piece.size(), register.take(piece, running.order()));
         if (after.progress().done() == rows.size()) {
-            imports.save(running, new PlaceImport.Done(after.order(), after.progress(), time.now(), after.version()));
+            PlaceImport.Done done = new PlaceImport.Done(after.order(), after.progress(), time.now(), after.version());
+            imports.save(running, done);
+            trail.done(done);
         } else {
             imports.save(running, after);
             next(after);

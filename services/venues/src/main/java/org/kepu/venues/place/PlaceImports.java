@@ -1,12 +1,18 @@
 package org.kepu.venues.place;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
+import org.kepu.web.Cursor;
+import org.kepu.web.Page;
 import org.kepu.web.Versions;
 
 /** Reads and writes imports of the register. */
@@ -28,6 +34,20 @@ class PlaceImports implements PanacheRepositoryBase<PlaceImportRow, UUID> {
 
     boolean isRunning(String register) {
         return count("register = ?1 and status = ?2", register, RUNNING) > 0;
+    }
+
+    /** Imports of these registers, newest first. */
+    Page<PlaceImport> page(Set<String> registers, @Nullable Cursor after, int limit) {
+        Parameters parameters = Parameters.with("registers", registers);
+        String where = "register in :registers";
+        if (after != null) {
+            where += " and id < :after";
+            parameters.and("after", after.uuid(0));
+        }
+        List<PlaceImport> oneMore = find(where + " order by id desc", parameters).range(0, limit).list().stream()
+                .map(this::toState)
+                .toList();
+        return Page.of(oneMore, limit, state -> Cursor.of(state.order().id()));
     }
 
     void add(PlaceImport.Running running) {

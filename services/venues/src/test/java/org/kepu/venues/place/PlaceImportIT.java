@@ -3,12 +3,15 @@ package org.kepu.venues.place;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.kepu.testkit.WithPostgres;
 @WithPostgres
 @WithKafka
 class PlaceImportIT {
+
+    private static final String CITY = "510400000000";
 
     @Test
     void shouldImportARegisterOnceAndTellEverybody() {
@@ -35,6 +40,24 @@ class PlaceImportIT {
         assertThat(second.getInt("changed")).isZero();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> given().get("/api/venues/v1/places/510400000000").statusCode() == 200);
+        listed(operator, "/api/venues/v1/place-imports", Map.of("place", CITY))
+                .body("items.id", equalTo(List.of(second.getString("id"), first.getString("id"))));
+        listed(
+                        operator,
+                        "/api/venues/v1/audit",
+                        Map.of("place", CITY, "type", "place-import", "id", first.getString("id")))
+                .body("items.action", equalTo(List.of("place-import.done", "place-import.begin")))
+                .body("items[0].details.changed", equalTo(391))
+                .body("items[1].actor", equalTo("operator-1"));
+    }
+
+    private static ValidatableResponse listed(String token, String address, Map<String, ?> query) {
+        return given().auth()
+                .oauth2(token)
+                .queryParams(query)
+                .get(address)
+                .then()
+                .statusCode(200);
     }
 
     @Test
