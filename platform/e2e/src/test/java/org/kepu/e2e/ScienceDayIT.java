@@ -19,12 +19,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kepu.day.Arguments;
 import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.count.Answer;
 import org.kepu.day.table.Row;
 import org.kepu.day.table.Table;
+import org.kepu.e2e.evidence.Evidence;
 import org.kepu.e2e.leak.LeakSearch;
 import org.kepu.e2e.leak.Needles;
 import org.kepu.e2e.leak.PlantedLeaks;
@@ -40,6 +42,9 @@ import org.kepu.e2e.tamper.WrongFacts;
 class ScienceDayIT {
 
     private static final boolean FULL = System.getProperty("kepu.pass", "small").equals("full");
+
+    @RegisterExtension
+    static final Evidence EVIDENCE = new Evidence(FULL);
 
     private static Spans spans;
     private static Stack stack;
@@ -57,6 +62,7 @@ class ScienceDayIT {
                         "http/protobuf"));
         long seed = Long.getLong("kepu.seed", new SecureRandom().nextInt(1_000_000));
         System.out.printf("The day and its kills are drawn from seed %d%n", seed);
+        EVIDENCE.started(seed, stack.printed("status"));
         Arguments asked = new Arguments(
                 stack.timeFile().toString(),
                 FULL ? DaySize.FULL : DaySize.SMALL,
@@ -64,7 +70,7 @@ class ScienceDayIT {
                 Arguments.DEMO_PASSWORD,
                 FULL ? "all" : "one",
                 stack.environment());
-        play = new Play(stack.address(), asked, System.out);
+        play = new Play(stack.address(), asked, EVIDENCE.story(System.out));
     }
 
     @AfterAll
@@ -84,6 +90,7 @@ class ScienceDayIT {
 
         // Then
         System.out.print(table.text());
+        EVIDENCE.played(table.text(), stack.printed("status"));
         assertThat(table.agrees()).as(table.text()).isTrue();
     }
 

@@ -63,11 +63,15 @@ public record Machine(
                         .toList());
     }
 
-    List<String> lines() {
+    /** One line a matter. */
+    public List<String> lines() {
         return List.of(
                 "CPU: %s, %d cores, %d MiB memory, %s".formatted(cpu, cores, memoryMebi, system),
                 String.format(Locale.ROOT, "Load of the last minute before the run: %.2f", load),
-                "Java " + java + "; " + String.join("; ", flags));
+                "Java "
+                        + String.join(
+                                "; ",
+                                Stream.concat(Stream.of(java), flags.stream()).toList()));
     }
 
     private static String value(Path file, String name) {

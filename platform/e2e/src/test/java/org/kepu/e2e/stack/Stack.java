@@ -1,10 +1,13 @@
 package org.kepu.e2e.stack;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,6 +75,17 @@ public final class Stack implements AutoCloseable {
 
     /** Runs {@code bin/kepu-local} with these words; its output goes to ours. */
     public int command(String... words) {
+        return command(System.out, words);
+    }
+
+    /** What {@code bin/kepu-local} prints to these words. */
+    public String printed(String... words) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        command(printed, words);
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private int command(OutputStream printed, String... words) {
         List<String> line =
                 new ArrayList<>(List.of(home.resolve("bin/kepu-local").toString()));
         line.addAll(List.of(words));
@@ -79,7 +93,7 @@ public final class Stack implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            process.getInputStream().transferTo(System.out);
+            process.getInputStream().transferTo(printed);
             return process.waitFor();
         } catch (IOException e) {
             throw new IllegalStateException("cannot run bin/kepu-local", e);
