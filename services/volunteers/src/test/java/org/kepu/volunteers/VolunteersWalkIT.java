@@ -43,7 +43,7 @@ class VolunteersWalkIT extends Walk {
 
     @Override
     protected Map<String, String> queryParameters() {
-        return Map.of("place", Scene.VILLAGE, "kind", "people");
+        return Map.of("place", Scene.VILLAGE, "kind", "people", "reason", "更正");
     }
 
     @Override
@@ -61,6 +61,10 @@ class VolunteersWalkIT extends Walk {
     protected Map<String, String> bodies() {
         return Map.of(
                 "StaffPersonResource_register",
+                """
+                {"name": "演示", "phone": "13800000000", "ageBand": "18-59", "place": "%s", "kind": "science", "consent": true}
+                """.formatted(Scene.VILLAGE),
+                "HelpedPersonResource_change",
                 """
                 {"name": "演示", "phone": "13800000000", "ageBand": "18-59", "place": "%s", "kind": "science", "consent": true}
                 """.formatted(Scene.VILLAGE),

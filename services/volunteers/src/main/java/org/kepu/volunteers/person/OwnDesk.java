@@ -1,7 +1,6 @@
 package org.kepu.volunteers.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.kepu.base.CityTime;
@@ -18,14 +17,14 @@ public class OwnDesk {
     private final PersonChecks checks;
     private final Caller caller;
     private final CityTime time;
-    private final Event<PersonLeft> leavings;
+    private final Rewriting rewriting;
 
-    OwnDesk(People people, PersonChecks checks, Caller caller, CityTime time, Event<PersonLeft> leavings) {
+    OwnDesk(People people, PersonChecks checks, Caller caller, CityTime time, Rewriting rewriting) {
         this.people = people;
         this.checks = checks;
         this.caller = caller;
         this.time = time;
-        this.leavings = leavings;
+        this.rewriting = rewriting;
     }
 
     /** The caller's registration. */
@@ -36,11 +35,7 @@ public class OwnDesk {
     /** Other particulars; somebody who was refused applies again with it. */
     Person.Known change(long version, PersonRequest request) {
         Person.Known before = mine(version);
-        Profile profile = checks.profile(request, true);
-        Person.Known after =
-                before instanceof Person.Refused refused ? refused.applyAgain(profile, byMe()) : before.change(profile);
-        people.save(before, after, List.of());
-        return after;
+        return rewriting.change(before, checks.profile(request, true));
     }
 
     /** A pause; sign-ups already made stay. */
@@ -67,13 +62,7 @@ public class OwnDesk {
 
     /** Leaves: everything personal is erased at once, places taken are given back, hours stay without a name. */
     void leave(long version) {
-        Person.Known before = mine(version);
-        Person.Left after = before.leave(byMe());
-        leavings.fire(new PersonLeft(before.id(), before.file().ref()));
-        boolean counted = before instanceof Person.Verified
-                || before instanceof Person.Resting
-                || before instanceof Person.Suspended;
-        people.save(before, after, counted ? List.of(PersonEvents.left(before, after, time)) : List.of());
+        rewriting.erase(mine(version));
     }
 
     private Person.Known mine(long version) {

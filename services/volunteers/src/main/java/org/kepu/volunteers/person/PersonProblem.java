@@ -28,6 +28,10 @@ public sealed interface PersonProblem extends Problem {
         }
     }
 
+    /** The person has an account, so nobody else changes or erases the registration. */
+    @ProblemType("urn:kepu:problem:person-has-account")
+    record HasAccount() implements PersonProblem {}
+
     /** Nobody is registered without consent (个人信息保护法). */
     @ProblemType(value = "urn:kepu:problem:person-consent-missing", field = "consent")
     record ConsentMissing() implements PersonProblem {}
