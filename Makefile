@@ -9,8 +9,8 @@ help: ## Show these commands
 setup: ## Say what is missing on this machine and install what can be installed
 	@bin/setup
 
-demo: setup ## Build, start everything, play one day of a city, compare every figure
-	@bin/demo
+demo: setup ## Build, start everything, play a whole day of a city, compare every figure (SIZE=small, SEED=7, KILLS=all)
+	@bin/demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED)) $(if $(KILLS),--kills $(KILLS))
 
 test: setup ## Build and run all tests of the first tier (at most 20 minutes on two cores)
 	@bin/build verify
@@ -33,7 +33,7 @@ clean: ## Remove build output, never state
 wipe: ## Remove the state for good, after asking (FORCE=1 in scripts)
 	@bin/kepu-local wipe $(if $(FORCE),--force)
 
-verify: setup ## Run everything, the kills included (at most 75 minutes)
+verify: setup ## Run everything, the whole day with every kill included (at most 75 minutes)
 	@bin/build verify -Dkepu.pass=full
 
 bench: setup ## Measure the ratios; B=Q1a for one of them

@@ -17,7 +17,7 @@ public record Arguments(
     /** Of the realm {@code kepu-demo}, where it protects nothing; see deploy/keycloak. */
     public static final String DEMO_PASSWORD = "Kepu-Demo-2024";
 
-    /** What the command line asks for. */
+    /** What the command line asks for; what it leaves out is the whole day with its usual seed and without kills. */
     public static Arguments of(String[] arguments) {
         return of(arguments, System.getenv());
     }
@@ -25,10 +25,13 @@ public record Arguments(
     static Arguments of(String[] arguments, Map<String, String> environment) {
         String timeFile = Path.of(System.getProperty("kepu.state", ".state-demo"), "city-time")
                 .toString();
-        DaySize size = DaySize.SMALL;
+        DaySize size = DaySize.FULL;
         long seed = DEFAULT_SEED;
         String kills = "none";
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException("nothing follows the argument " + arguments[i]);
+            }
             String value = arguments[i + 1];
             switch (arguments[i]) {
                 case "--time-file" -> timeFile = value;
