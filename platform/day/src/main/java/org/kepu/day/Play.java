@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kepu.day.count.AnswerLog;
 import org.kepu.day.kill.Kills;
 import org.kepu.day.part.Activities;
@@ -29,6 +30,7 @@ import org.kepu.day.part.Volunteers;
 import org.kepu.day.play.Address;
 import org.kepu.day.play.Api;
 import org.kepu.day.play.CityClock;
+import org.kepu.day.table.Row;
 import org.kepu.day.table.Table;
 
 /** One playing of the day against one platform: its parts in their order, the kills in between, and the table at the end. */
@@ -86,7 +88,7 @@ public final class Play {
                 parts.stream().filter(part -> running.containsAll(part.needs())).toList();
         for (Part part : parts) {
             if (!playable.contains(part)) {
-                out.printf("  %-14s not yet: needs %s%n", part.name(), part.needs());
+                out.printf("  %-14s not yet: %s%n", part.name(), missing(part));
                 continue;
             }
             Instant began = Instant.now();
@@ -99,12 +101,18 @@ public final class Play {
         }
     }
 
-    /** Reads the figures until they agree; a figure that is not level after two minutes is wrong. */
+    private String missing(Part part) {
+        return part.needs().stream()
+                .filter(service -> !running.contains(service))
+                .collect(Collectors.joining(", ", "", " does not run"));
+    }
+
+    /** Reads the figures until none differs; a figure that is not level after two minutes is wrong. */
     public Table levelTable() throws InterruptedException {
         long until = System.nanoTime() + LEVEL_WITHIN.toNanos();
         while (true) {
             Table table = table();
-            if (table.agrees() || System.nanoTime() > until) {
+            if (table.count(Row.Verdict.DIFFERENT) == 0 || System.nanoTime() > until) {
                 return table;
             }
             Thread.sleep(Duration.ofMillis(500));
@@ -118,7 +126,7 @@ public final class Play {
             if (running.containsAll(part.needs())) {
                 part.compare(day, table);
             } else {
-                part.figures().forEach(table::notYet);
+                part.figures().forEach(figure -> table.notYet(figure, missing(part)));
             }
         }
         return table;

@@ -27,6 +27,7 @@ public final class PlanTargets implements Part {
     private static final String COVERAGE = "方案“全覆盖” the plan: villages with an informant";
     private static final String MISSING = "未覆盖的村 villages it names as not covered";
     private static final String ENDPOINT = "监控端点一致 the metrics endpoint shows the same sessions";
+    private static final String NOBODY = "no part played before noted what to expect";
     private static final int VILLAGES = 3197;
     private static final int ADDED_TARGET = 20;
     private static final int STOCK_TARGET = 60;
@@ -58,8 +59,8 @@ public final class PlanTargets implements Part {
         count(day, table, STOCK, BASES_IN_STOCK, "py24-bases-stock", stock(day));
         List<String> covered = day.ids().get(COVERED_VILLAGES);
         if (covered == null) {
-            table.notYet(COVERAGE);
-            table.notYet(MISSING);
+            table.notYet(COVERAGE, NOBODY);
+            table.notYet(MISSING, NOBODY);
         } else {
             boolean all = covered.size() == VILLAGES;
             table.add(
@@ -75,7 +76,7 @@ public final class PlanTargets implements Part {
         if (day.ids().containsKey(noted)) {
             table.add(line, expected, shown(day, target, false));
         } else {
-            table.notYet(line);
+            table.notYet(line, NOBODY);
         }
     }
 

@@ -2,30 +2,34 @@ package org.kepu.day.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The table <em>expected | shown</em> printed at the end of the day. */
 public final class Table {
 
     private final List<Row> rows = new ArrayList<>();
 
-    /** Adds a line; {@code shown} null means the platform cannot show it yet. */
-    public void add(String figure, Object expected, @Nullable Object shown) {
-        rows.add(new Row(figure, expected.toString(), shown == null ? null : shown.toString()));
+    /** Adds a line with both sides. */
+    public void add(String figure, Object expected, Object shown) {
+        rows.add(Row.of(figure, expected.toString(), shown.toString()));
     }
 
-    /** Adds a line the platform cannot show yet. */
-    public void notYet(String figure) {
-        rows.add(new Row(figure, "-", null));
+    /** Adds a line the platform cannot show; {@code missing} says which part does not run or was not played. */
+    public void notYet(String figure, String missing) {
+        rows.add(Row.notYet(figure, missing));
     }
 
     public List<Row> rows() {
         return List.copyOf(rows);
     }
 
-    /** Whether no line differs. */
+    /** Whether every line is there and no line differs. */
     public boolean agrees() {
-        return rows.stream().noneMatch(row -> row.verdict() == Row.Verdict.DIFFERENT);
+        return rows.stream().allMatch(row -> row.verdict() == Row.Verdict.EQUAL);
+    }
+
+    /** How many lines have this verdict; a figure that differs may still be on its way, one that is not there never comes. */
+    public long count(Row.Verdict verdict) {
+        return rows.stream().filter(row -> row.verdict() == verdict).count();
     }
 
     /** The table as text, columns aligned for a terminal that draws Chinese characters two columns wide. */
@@ -37,19 +41,16 @@ public final class Table {
         line(text, "figure", figure, "expected", expected, "shown");
         text.append("-".repeat(figure + expected + 24)).append('\n');
         for (Row row : rows) {
-            String shown = row.shown() == null ? "not yet" : row.shown();
-            String mark = row.verdict() == Row.Verdict.DIFFERENT ? shown + "   <-- differs" : shown;
+            String mark = row.verdict() == Row.Verdict.DIFFERENT ? row.shown() + "   <-- differs" : row.shown();
             line(text, row.figure(), figure, row.expected(), expected, mark);
         }
-        long notYet = rows.stream()
-                .filter(row -> row.verdict() == Row.Verdict.NOT_YET)
-                .count();
-        long different = rows.stream()
-                .filter(row -> row.verdict() == Row.Verdict.DIFFERENT)
-                .count();
-        return text.append("%d figures: %d agree, %d differ, %d not yet%n"
-                        .formatted(rows.size(), rows.size() - notYet - different, different, notYet))
-                .toString();
+        long notYet = count(Row.Verdict.NOT_YET);
+        text.append("%d figures: %d agree, %d differ, %d not yet%n"
+                .formatted(rows.size(), count(Row.Verdict.EQUAL), count(Row.Verdict.DIFFERENT), notYet));
+        if (notYet > 0) {
+            text.append("The day was not played whole: the lines marked \"not yet\" say what is missing.\n");
+        }
+        return text.toString();
     }
 
     private static void line(

@@ -26,17 +26,19 @@ class TableTest {
     }
 
     @Test
-    void shouldAgreeWhileAFigureIsNotThereYet() {
+    void shouldNotAgreeWhileAFigureCannotBeShownAndSayWhatIsMissing() {
         // Given
         Table table = new Table();
         table.add("sessions held", 15, "15");
 
         // When
-        table.notYet("visits");
+        table.notYet("visits", "venues does not run");
 
         // Then
-        assertThat(table.agrees()).isTrue();
-        assertThat(table.text()).contains("2 figures: 1 agree, 0 differ, 1 not yet");
+        assertThat(table.agrees()).isFalse();
+        assertThat(table.text())
+                .contains("not yet: venues does not run")
+                .contains("2 figures: 1 agree, 0 differ, 1 not yet");
     }
 
     @Test
