@@ -179,10 +179,7 @@ public final class Attendance implements Part {
         table.add(BY_COUNTY, Attendances.text(expected.byPlace()), Attendances.text(byCounty.path("rows")));
         table.add(PEOPLE, expected.people(), byGroup.path("persons").asText());
         table.add(HEADS, expected.heads(), byGroup.path("headCounted").asText());
-        long refused = day.log().all().stream()
-                .filter(answer -> answer.step().equals("attendance.kept") && !answer.accepted())
-                .count();
-        table.add(KEPT, 1, refused);
+        table.add(KEPT, 1, day.log().refused("attendance.kept", "checkin-code-expired"));
     }
 
     private static JsonNode figure(Day day, String cut) {

@@ -119,10 +119,7 @@ public final class CheckIns implements Part {
         table.add(CHECK_INS, records, figure.path("total").path("count").asText());
         table.add(PEOPLE, people(day), figure.path("persons").asText());
         table.add(OPENED, records, opened(day));
-        long refused = day.log().all().stream()
-                .filter(answer -> answer.step().equals("check-in.kept") && !answer.accepted())
-                .count();
-        table.add(KEPT, 1, refused);
+        table.add(KEPT, 1, day.log().refused("check-in.kept", "checkin-code-expired"));
     }
 
     private static long people(Day day) {
