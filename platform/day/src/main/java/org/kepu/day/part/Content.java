@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
 import org.kepu.day.table.Table;
@@ -137,8 +138,8 @@ public final class Content implements Part {
         table.add(REACHED, farmers.size(), delivered.path("persons").asText());
         table.add(OPENED, day.ids().getOrDefault(OPENERS, List.of()).size(), count(figure(day, "open")));
         table.add(REVIEWED, day.log().accepted("item.review").size(), count(figure(day, "review")));
-        table.add(SAME, farmers.size(), corrected(day, farmers));
-        table.add(STRANGERS, 0, corrected(day, others));
+        table.add(SAME, farmers.size(), corrected(day, farmers, corrections -> corrections == 1));
+        table.add(STRANGERS, 0, corrected(day, others, corrections -> corrections > 0));
     }
 
     private static JsonNode figure(Day day, String kind) {
@@ -149,15 +150,15 @@ public final class Content implements Part {
         return figure.path("total").path("count").asText();
     }
 
-    /** How many of these people have exactly one correction in their inbox. */
-    private static long corrected(Day day, List<String> accounts) {
+    /** How many of these people have so many corrections in their inbox. */
+    private static long corrected(Day day, List<String> accounts, LongPredicate asMany) {
         return accounts.stream()
                 .filter(account -> {
                     long corrections = 0;
                     for (JsonNode message : Inbox.of(day, account)) {
                         corrections += message.hasNonNull("corrects") ? 1 : 0;
                     }
-                    return corrections == 1;
+                    return asMany.test(corrections);
                 })
                 .count();
     }
