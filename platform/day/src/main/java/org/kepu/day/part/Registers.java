@@ -1,6 +1,5 @@
 package org.kepu.day.part;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.kepu.day.Day;
@@ -13,6 +12,9 @@ public final class Registers implements Part {
     private static final String PLACES = "地区登记 places in the register";
     private static final List<String> LEVELS = List.of("county", "township", "village");
     private static final int COUNTIES = 8;
+
+    /** Lines of the seed {@code 410900-puyang.csv} of 2023: the city, 8 counties, 89 townships, 3,197 villages. */
+    private static final int SEEDED = 3_295;
 
     @Override
     public String name() {
@@ -37,13 +39,12 @@ public final class Registers implements Part {
                         Day.CITY_OPERATOR,
                         "/api/venues/v1/place-imports",
                         Map.of("register", "410900-puyang", "edition", "2023", "validFrom", "2023-01-01")));
-        JsonNode done = day.api()
+        day.api()
                 .awaitGot(
                         "places.progress",
                         Day.CITY_OPERATOR,
                         "/api/venues/v1/place-imports/" + id,
                         answer -> answer.got().path("status").asText().equals("done"));
-        day.ids().put(PLACES, List.of(done.path("total").asText()));
         day.api()
                 .awaitGot(
                         "places.learnt",
@@ -65,6 +66,6 @@ public final class Registers implements Part {
                     .path("count")
                     .asInt();
         }
-        table.add(PLACES, day.ids().getOrDefault(PLACES, List.of("")).getFirst(), shown);
+        table.add(PLACES, SEEDED, shown);
     }
 }
