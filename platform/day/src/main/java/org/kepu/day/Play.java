@@ -19,6 +19,7 @@ import org.kepu.day.part.Content;
 import org.kepu.day.part.HelpedVolunteers;
 import org.kepu.day.part.Informants;
 import org.kepu.day.part.OpenDays;
+import org.kepu.day.part.OpenFigures;
 import org.kepu.day.part.PlanInForce;
 import org.kepu.day.part.PlanTargets;
 import org.kepu.day.part.Registers;
@@ -74,7 +75,8 @@ public final class Play {
                 new RestOfTheDay(),
                 new Closing(),
                 new RequestsMet(),
-                new PlanTargets());
+                new PlanTargets(),
+                new OpenFigures());
     }
 
     /** The day as it was played. */

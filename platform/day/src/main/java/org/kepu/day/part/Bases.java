@@ -25,7 +25,9 @@ public final class Bases implements Part {
     /** Ids of the bases the import brought, in the order of its lines; the last one was valid until yesterday. */
     static final String IMPORTED = "存量基地导入 standing bases imported";
 
-    private static final int STANDING = 48;
+    /** Bases that stood before the day. */
+    static final int STANDING = 48;
+
     private static final int GRANTED = 12;
     private static final int MANAGERS = 16;
     static final String API = "/api/venues/v1";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
@@ -130,9 +129,7 @@ public final class CheckIns implements Part {
                 .count();
     }
 
-    private static int opened(Day day) {
-        AtomicInteger opened = new AtomicInteger();
-        day.api().pages("facts", Day.CITY_OPERATOR, Figure.facts("check-in"), fact -> opened.incrementAndGet());
-        return opened.get();
+    private static long opened(Day day) {
+        return OpenFigures.sum(day, Figure.facts("check-in"), fact -> 1);
     }
 }

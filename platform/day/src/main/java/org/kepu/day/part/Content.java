@@ -1,6 +1,7 @@
 package org.kepu.day.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import org.kepu.day.table.Table;
 public final class Content implements Part {
 
     private static final String DELIVERED = "推送送达 deliveries, corrections included";
+    private static final String BEFORE = "截至13:00送达 deliveries as of 13:00, before the correction";
     private static final String REACHED = "送达人数 people reached, at least";
     private static final String OPENED = "打开 openings";
     private static final String REVIEWED = "内容审核 reviews decided";
     private static final String SAME = "更正送达 corrections to exactly the same people";
     private static final String STRANGERS = "误送 corrections to anybody else";
+
+    private static final OffsetDateTime CORRECTED_AT = Day.at(13, 0);
 
     private static final String FARMERS = "content.farmers";
     private static final String OTHERS = "content.others";
@@ -41,7 +45,7 @@ public final class Content implements Part {
 
     @Override
     public List<String> figures() {
-        return List.of(DELIVERED, REACHED, OPENED, REVIEWED, SAME, STRANGERS);
+        return List.of(DELIVERED, BEFORE, REACHED, OPENED, REVIEWED, SAME, STRANGERS);
     }
 
     @Override
@@ -55,7 +59,7 @@ public final class Content implements Part {
         String push = desk.push(pack, Day.COUNTY, "farmers");
         desk.awaitSent(push);
         open(day);
-        day.clock().moveTo(Day.at(13, 0));
+        day.clock().moveTo(CORRECTED_AT);
         leaveAndCome(day);
         desk.correctItem(item);
         desk.correctPack(pack);
@@ -135,11 +139,22 @@ public final class Content implements Part {
         List<String> others = day.ids().getOrDefault(OTHERS, List.of());
         JsonNode delivered = figure(day, "delivery");
         table.add(DELIVERED, 2 * farmers.size(), count(delivered));
+        table.add(BEFORE, farmers.size(), deliveredBefore(day, CORRECTED_AT));
         table.add(REACHED, farmers.size(), delivered.path("persons").asText());
         table.add(OPENED, day.ids().getOrDefault(OPENERS, List.of()).size(), count(figure(day, "open")));
         table.add(REVIEWED, day.log().accepted("item.review").size(), count(figure(day, "review")));
         table.add(SAME, farmers.size(), corrected(day, farmers, corrections -> corrections == 1));
         table.add(STRANGERS, 0, corrected(day, others, corrections -> corrections > 0));
+    }
+
+    /** The figure as of an earlier moment of the day: every fact says when it happened. */
+    private static long deliveredBefore(Day day, OffsetDateTime moment) {
+        return OpenFigures.sum(
+                day,
+                Figure.facts("delivery"),
+                fact -> OffsetDateTime.parse(fact.path("happenedAt").asText()).isBefore(moment)
+                        ? fact.path("count").asLong()
+                        : 0);
     }
 
     private static JsonNode figure(Day day, String kind) {

@@ -14,7 +14,6 @@ final class Figure {
 
     /** The facts behind it. */
     static String facts(String kind) {
-        return "/api/metrics/v1/facts?limit=200&kind=" + kind + "&place=" + Day.CITY + "&from=" + Day.DATE + "&to="
-                + Day.DATE;
+        return "/api/metrics/v1/facts?kind=" + kind + "&place=" + Day.CITY + "&from=" + Day.DATE + "&to=" + Day.DATE;
     }
 }

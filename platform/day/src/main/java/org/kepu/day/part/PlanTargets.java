@@ -1,6 +1,7 @@
 package org.kepu.day.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.kepu.day.Day;
@@ -8,7 +9,7 @@ import org.kepu.day.Part;
 import org.kepu.day.table.Table;
 
 /**
- * The plan's page at the end of the day, in the words of the plan, and the same figures on the metrics endpoint. What is expected
+ * The plan's page at the end of the day, in the words of the plan, and as of the day before. What is expected
  * is counted from what the parts before noted; where they have not been played the lines say <em>not yet</em>.
  */
 public final class PlanTargets implements Part {
@@ -26,12 +27,13 @@ public final class PlanTargets implements Part {
     private static final String STOCK = "方案“保有量达到60个” the plan: bases in stock";
     private static final String COVERAGE = "方案“全覆盖” the plan: villages with an informant";
     private static final String MISSING = "未覆盖的村 villages it names as not covered";
-    private static final String ENDPOINT = "监控端点一致 the metrics endpoint shows the same sessions";
+    private static final String BEFORE = "前一日保有量 bases in stock as of the day before";
+    private static final String SENTENCE = "方案原话 the plan's sentence on its bases";
+    private static final String STOCK_INDICATOR = "py24-bases-stock";
     private static final String NOBODY = "no part played before noted what to expect";
     private static final int VILLAGES = 3197;
     private static final int ADDED_TARGET = 20;
     private static final int STOCK_TARGET = 60;
-    private static final String YEAR = "from=" + Day.DATE.withDayOfYear(1) + "&to=" + Day.DATE.getYear() + "-12-31";
 
     @Override
     public String name() {
@@ -45,7 +47,7 @@ public final class PlanTargets implements Part {
 
     @Override
     public List<String> figures() {
-        return List.of(ADDED, STOCK, COVERAGE, MISSING, ENDPOINT);
+        return List.of(ADDED, STOCK, BEFORE, SENTENCE, COVERAGE, MISSING);
     }
 
     @Override
@@ -56,7 +58,12 @@ public final class PlanTargets implements Part {
     @Override
     public void compare(Day day, Table table) {
         count(day, table, ADDED, BASES_ADDED, "py24-bases-new", added(day));
-        count(day, table, STOCK, BASES_IN_STOCK, "py24-bases-stock", stock(day));
+        count(day, table, STOCK, BASES_IN_STOCK, STOCK_INDICATOR, stock(inStock(day)));
+        table.add(BEFORE, stock(Bases.STANDING), shown(page(day, STOCK_INDICATOR, Day.DATE.minusDays(1)), false));
+        table.add(
+                SENTENCE,
+                sentence(day),
+                page(day, STOCK_INDICATOR, Day.DATE).path("sentence").path("zh").asText());
         List<String> covered = day.ids().get(COVERED_VILLAGES);
         if (covered == null) {
             table.notYet(COVERAGE, NOBODY);
@@ -66,15 +73,14 @@ public final class PlanTargets implements Part {
             table.add(
                     COVERAGE,
                     covered.size() + " of " + VILLAGES + (all ? ", reached" : ", behind"),
-                    shown(day, "py24-informant-coverage", true));
+                    shown(page(day, "py24-informant-coverage", Day.DATE), true));
             table.add(MISSING, VILLAGES - covered.size(), missing(day));
         }
-        endpoint(day, table);
     }
 
     private static void count(Day day, Table table, String line, String noted, String target, String expected) {
         if (day.ids().containsKey(noted)) {
-            table.add(line, expected, shown(day, target, false));
+            table.add(line, expected, shown(page(day, target, Day.DATE), false));
         } else {
             table.notYet(line, NOBODY);
         }
@@ -89,15 +95,27 @@ public final class PlanTargets implements Part {
         return added + " of " + ADDED_TARGET + ", " + state;
     }
 
-    private static String stock(Day day) {
-        int stock = day.ids().getOrDefault(BASES_IN_STOCK, List.of()).size();
+    private static int inStock(Day day) {
+        return day.ids().getOrDefault(BASES_IN_STOCK, List.of()).size();
+    }
+
+    /** The words the plan itself uses, and where that stands. */
+    private static String sentence(Day day) {
+        int stock = inStock(day);
+        return "方案要求“保有量达到60个”，截至%s为%d，%s。".formatted(Day.DATE, stock, stock >= STOCK_TARGET ? "已达到" : "落后");
+    }
+
+    private static String stock(int stock) {
         return stock + " of " + STOCK_TARGET + (stock >= STOCK_TARGET ? ", reached" : ", behind");
     }
 
-    private static String shown(Day day, String target, boolean ofUnits) {
-        JsonNode page = day.api()
-                .get("target", Day.CITY_OPERATOR, PlanInForce.TARGETS + "/" + target + "?day=" + Day.DATE)
+    private static JsonNode page(Day day, String target, LocalDate asOf) {
+        return day.api()
+                .get("target", Day.CITY_OPERATOR, PlanInForce.TARGETS + "/" + target + "?day=" + asOf)
                 .got();
+    }
+
+    private static String shown(JsonNode page, boolean ofUnits) {
         JsonNode of = ofUnits ? page.path("shown").path("of") : page.path("target");
         return page.path("shown").path("value").asText() + " of " + of.asText() + ", "
                 + page.path("judgement").path("state").asText();
@@ -114,21 +132,5 @@ public final class PlanTargets implements Part {
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());
         return missing;
-    }
-
-    private static void endpoint(Day day, Table table) {
-        String figure = day.api()
-                .get("figure", Day.CITY_OPERATOR, "/api/metrics/v1/figures/session?place=" + Day.CITY + "&" + YEAR)
-                .got()
-                .path("total")
-                .path("count")
-                .asText();
-        double gauges = 0;
-        for (String line : day.api().metrics("metrics").split("\n", -1)) {
-            if (line.startsWith("kepu_metrics_session_count{") && line.contains("span=\"year\"")) {
-                gauges += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
-            }
-        }
-        table.add(ENDPOINT, figure, Math.round(gauges));
     }
 }

@@ -78,11 +78,12 @@ public final class Api {
 
     private record FileBody(String mediaType, byte[] content) {}
 
-    /** Reads a list to its end, page by page. */
+    /** Reads a list to its end, page by page; of thousands of items none is kept in the log. */
     public void pages(String step, String account, String path, Consumer<JsonNode> item) {
         String cursor = "";
         do {
-            JsonNode page = get(step, account, path + cursor).got();
+            JsonNode page =
+                    ask(step, account, "GET", path + cursor, null, null, null).got();
             page.path("items").forEach(item);
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());
@@ -165,6 +166,19 @@ public final class Api {
             @Nullable Object body,
             @Nullable UUID key,
             @Nullable Long version) {
+        Answer answer = ask(step, account, method, path, body, key, version);
+        log.add(answer);
+        return answer;
+    }
+
+    private Answer ask(
+            String step,
+            String account,
+            String method,
+            String path,
+            @Nullable Object body,
+            @Nullable UUID key,
+            @Nullable Long version) {
         JsonNode sent = body == null || body instanceof FileBody ? NullNode.instance : json.valueToTree(body);
         long until = System.nanoTime() + PATIENCE.toNanos();
         Backoff backoff = new Backoff();
@@ -173,9 +187,7 @@ public final class Api {
                 HttpResponse<String> response = send(account, method, path, body, key, version);
                 boolean passing = response.statusCode() == 503 || response.statusCode() == 502;
                 if (!passing || System.nanoTime() > until) {
-                    Answer answer = new Answer(step, method, path, response.statusCode(), sent, read(response.body()));
-                    log.add(answer);
-                    return answer;
+                    return new Answer(step, method, path, response.statusCode(), sent, read(response.body()));
                 }
             } catch (IOException e) {
                 if (System.nanoTime() > until) {

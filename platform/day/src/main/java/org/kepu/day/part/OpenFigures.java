@@ -1,0 +1,148 @@
+package org.kepu.day.part;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
+import org.kepu.day.Day;
+import org.kepu.day.Part;
+import org.kepu.day.table.Table;
+
+/**
+ * Every figure the day compares opens down to its records (打开即得): the facts behind it add up to it, and the metrics endpoint
+ * shows the same. A figure of nothing proves nothing and counts as one that does not open.
+ */
+public final class OpenFigures implements Part {
+
+    private static final String OPENS = "打开即得 figures whose records add up to them";
+    private static final String ENDPOINT = "监控端点一致 figures the metrics endpoint shows the same";
+    private static final List<Shown> FIGURES = List.of(
+            new Shown("visit", Amount.PERSON_TIMES, Span.DAY),
+            new Shown("check-in", Amount.COUNT, Span.DAY),
+            new Shown("service", Amount.MINUTES, Span.DAY),
+            new Shown("volunteer", Amount.COUNT, Span.YEAR),
+            new Shown("sign-up", Amount.COUNT, Span.DAY),
+            new Shown("session", Amount.COUNT, Span.DAY),
+            new Shown("attendance", Amount.PERSON_TIMES, Span.DAY),
+            new Shown("request", Amount.COUNT, Span.YEAR),
+            new Shown("review", Amount.COUNT, Span.DAY),
+            new Shown("delivery", Amount.COUNT, Span.DAY),
+            new Shown("open", Amount.COUNT, Span.DAY));
+
+    /** What a figure counts: its field in answers, and how its gauge ends. */
+    private enum Amount {
+        PERSON_TIMES("personTimes", "person_times"),
+        MINUTES("minutes", "minutes"),
+        COUNT("count", "count");
+
+        private final String field;
+        private final String unit;
+
+        Amount(String field, String unit) {
+            this.field = field;
+            this.unit = unit;
+        }
+    }
+
+    /** The two spans the endpoint shows: the day, and the year up to it. */
+    private enum Span {
+        DAY("day", "from=" + Day.DATE + "&to=" + Day.DATE),
+        YEAR("year", "from=" + Day.DATE.withDayOfYear(1) + "&to=" + Day.DATE);
+
+        private final String label;
+        private final String days;
+
+        Span(String label, String days) {
+            this.label = label;
+            this.days = days;
+        }
+    }
+
+    private record Shown(String kind, Amount amount, Span span) {
+        String path() {
+            return "/api/metrics/v1/figures/" + kind + "?place=" + Day.CITY + "&" + span.days;
+        }
+
+        String gauge() {
+            return "kepu_metrics_" + kind.replace('-', '_') + "_" + amount.unit + "{";
+        }
+    }
+
+    @Override
+    public String name() {
+        return "open figures";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("venues", "volunteers", "events", "content", "metrics");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of(OPENS, ENDPOINT);
+    }
+
+    @Override
+    public void play(Day day) {
+        // Figures are only looked at.
+    }
+
+    @Override
+    public void compare(Day day, Table table) {
+        String page = day.api().metrics("metrics");
+        List<String> closed = new ArrayList<>();
+        List<String> otherwise = new ArrayList<>();
+        for (Shown figure : FIGURES) {
+            JsonNode answer =
+                    day.api().get("figure", Day.CITY_OPERATOR, figure.path()).got();
+            long total = answer.path("total").path(figure.amount().field).asLong();
+            long opened = opened(day, answer.path("opensAt").asText(), figure.amount());
+            if (total == 0 || opened != total) {
+                closed.add(figure.kind() + " " + total + " opens to " + opened);
+            }
+            long gauges = gauges(page, figure);
+            if (total == 0 || gauges != total) {
+                otherwise.add(figure.kind() + " " + total + " there " + gauges);
+            }
+        }
+        table.add(OPENS, text(List.of()), text(closed));
+        table.add(ENDPOINT, text(List.of()), text(otherwise));
+    }
+
+    private static String text(List<String> wrong) {
+        String right = FIGURES.size() - wrong.size() + " of " + FIGURES.size();
+        return wrong.isEmpty() ? right : right + ", but " + String.join(", ", wrong);
+    }
+
+    /** The facts at the address under which the figure says it opens, added up. */
+    private static long opened(Day day, String opensAt, Amount amount) {
+        return opensAt.isEmpty()
+                ? 0
+                : sum(day, opensAt, fact -> fact.path(amount.field).asLong());
+    }
+
+    /** What the facts at an address add up to. */
+    static long sum(Day day, String facts, ToLongFunction<JsonNode> amount) {
+        AtomicLong sum = new AtomicLong();
+        day.api()
+                .pages(
+                        "facts",
+                        Day.CITY_OPERATOR,
+                        facts + "&limit=200",
+                        fact -> sum.addAndGet(amount.applyAsLong(fact)));
+        return sum.get();
+    }
+
+    /** The gauges of all counties and of the city itself, added up. */
+    private static long gauges(String page, Shown figure) {
+        double sum = 0;
+        for (String line : page.split("\n", -1)) {
+            if (line.startsWith(figure.gauge()) && line.contains("span=\"" + figure.span().label + "\"")) {
+                sum += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+            }
+        }
+        return Math.round(sum);
+    }
+}
