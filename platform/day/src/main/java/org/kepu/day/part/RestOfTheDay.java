@@ -21,6 +21,7 @@ public final class RestOfTheDay implements Part {
     private static final String MINUTES = "志愿服务时长 service minutes, grade ";
     private static final List<String> GRADES = List.of("A", "B", "C", "D");
     private static final String FORGOTTEN = "忘记签退 forgotten check-outs closed at the planned end and flagged";
+    private static final String TOLD = "忘记签退告知 messages to who forgot to check out";
     private static final String TOO_LONG = "超八小时须上级审批 long days refused to the leader";
     private static final String SAME = "补录须第二人审批 back-fills refused to who filled them in";
     private static final String LEDGER = "更正后本人台账 minutes in one's own ledger after a correction";
@@ -33,14 +34,14 @@ public final class RestOfTheDay implements Part {
 
     @Override
     public List<String> needs() {
-        return List.of("venues", "events", "volunteers", "metrics");
+        return List.of("venues", "events", "volunteers", "content", "metrics");
     }
 
     @Override
     public List<String> figures() {
         List<String> figures =
                 new ArrayList<>(GRADES.stream().map(MINUTES::concat).toList());
-        figures.addAll(List.of(FORGOTTEN, TOO_LONG, SAME, LEDGER));
+        figures.addAll(List.of(FORGOTTEN, TOLD, TOO_LONG, SAME, LEDGER));
         return figures;
     }
 
@@ -153,6 +154,7 @@ public final class RestOfTheDay implements Part {
         Cast cast = Cast.of(day);
         JsonNode forgotten = awaitRecord(day, CheckIns.record(day, cast.forgetful()));
         table.add(FORGOTTEN, 1, forgotten.path("flags").toString().contains("no-check-out") ? 1 : 0);
+        table.add(TOLD, 1, Inbox.titled(day, cast.forgetful().account(), "您忘记签退"));
         table.add(TOO_LONG, 1, day.log().refused("approve.long", "service-approval-level-too-low"));
         table.add(SAME, 1, day.log().refused("approve.same", "service-approval-same-person"));
         table.add(
