@@ -36,12 +36,19 @@ public record Arguments(
             switch (arguments[i]) {
                 case "--time-file" -> timeFile = value;
                 case "--size" -> size = DaySize.of(value);
-                case "--seed" -> seed = Long.parseLong(value);
+                case "--seed" -> seed = number(value);
                 case "--kills" -> kills = value;
                 default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
             }
         }
         String password = environment.getOrDefault("KEPU_DEMO_PASSWORD", DEMO_PASSWORD);
         return new Arguments(timeFile, size, seed, password, kills, Map.of());
+    }
+
+    private static long number(String seed) {
+        if (!seed.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("--seed must be a number, was " + seed);
+        }
+        return Long.parseLong(seed);
     }
 }

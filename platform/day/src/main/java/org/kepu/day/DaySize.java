@@ -23,8 +23,15 @@ public record DaySize(int divisor) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "full" -> FULL;
             case "small" -> SMALL;
-            default -> new DaySize(Integer.parseInt(name));
+            default -> new DaySize(divisor(name));
         };
+    }
+
+    private static int divisor(String name) {
+        if (!name.matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("--size must be full, small or a divisor, was " + name);
+        }
+        return Integer.parseInt(name);
     }
 
     /** This share of a number, at least one. */

@@ -84,8 +84,15 @@ public final class Play {
         return day;
     }
 
-    /** Plays every part whose services run. */
+    /**
+     * Plays every part whose services run.
+     *
+     * @throws IllegalStateException where none does, or where the day cannot go on
+     */
     public void everything() {
+        if (running.isEmpty()) {
+            throw new IllegalStateException("no service answers: start the platform with `make up DEMO=1`");
+        }
         List<Part> playable =
                 parts.stream().filter(part -> running.containsAll(part.needs())).toList();
         for (Part part : parts) {

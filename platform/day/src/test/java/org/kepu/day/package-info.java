@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.day;
+
+import org.jspecify.annotations.NullMarked;
