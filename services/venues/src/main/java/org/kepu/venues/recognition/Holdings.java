@@ -23,13 +23,21 @@ class Holdings {
     private final DueWork due;
     private final CityTime time;
     private final Audit audit;
+    private final RecognitionNotices notices;
 
-    Holdings(Recognitions recognitions, VenueDesk venues, DueWork due, CityTime time, Audit audit) {
+    Holdings(
+            Recognitions recognitions,
+            VenueDesk venues,
+            DueWork due,
+            CityTime time,
+            Audit audit,
+            RecognitionNotices notices) {
         this.recognitions = recognitions;
         this.venues = venues;
         this.due = due;
         this.time = time;
         this.audit = audit;
+        this.notices = notices;
     }
 
     /** A standing recognition out of an import. */
@@ -43,6 +51,7 @@ class Holdings {
         recognitions.save(before, after, List.of(RecognitionEvents.conferred(after, time.now())));
         plan(after);
         settle("recognition.confer", after, null);
+        notices.conferred(after);
     }
 
     void renew(Recognition.Conferred before, Recognition.Conferred after, @Nullable String words) {
@@ -53,10 +62,12 @@ class Holdings {
 
     void withdraw(Recognition.Conferred before, Recognition.Withdrawn after, @Nullable String words) {
         end("recognition.withdraw", before, after, RecognitionEvents.withdrawn(after, time.now()), words);
+        notices.withdrawn(after);
     }
 
     void lapse(Recognition.Conferred before, Recognition.Lapsed after) {
         end("recognition.lapse", before, after, RecognitionEvents.lapsed(after, time.now()), null);
+        notices.lapsed(after);
     }
 
     private void end(

@@ -32,6 +32,7 @@ public class VenueDesk {
     private final CityTime time;
     private final Audit audit;
     private final Event<VenueChange> changes;
+    private final VenueNotices notices;
 
     VenueDesk(
             Venues venues,
@@ -41,7 +42,8 @@ public class VenueDesk {
             Caller caller,
             CityTime time,
             Audit audit,
-            Event<VenueChange> changes) {
+            Event<VenueChange> changes,
+            VenueNotices notices) {
         this.venues = venues;
         this.checks = checks;
         this.staff = staff;
@@ -50,6 +52,7 @@ public class VenueDesk {
         this.time = time;
         this.audit = audit;
         this.changes = changes;
+        this.notices = notices;
     }
 
     /** Registers a venue; the caller manages it from now on, the county lists it. */
@@ -87,6 +90,7 @@ public class VenueDesk {
         Venue.Submitted before = checked(id, version);
         Venue.Listed after = before.list(time.today());
         save("venue.list", before, after, VenueEvents.registered(after, time.now()), null);
+        notices.listed(after);
         return after;
     }
 
@@ -95,6 +99,7 @@ public class VenueDesk {
         Venue.Submitted before = checked(id, version);
         Venue.TurnedDown after = before.turnDown(checks.refusal(request));
         save("venue.refuse", before, after, List.of(), after.refusal().words());
+        notices.sentBack(after);
         return after;
     }
 

@@ -179,7 +179,7 @@ class RecognitionIT {
 
     @Test
     void shouldRenewReviewAndWithdrawWhatIsHeld() {
-        try (TopicReader facts = TopicReader.fromNow(TOPIC)) {
+        try (TopicReader facts = TopicReader.fromNow(TOPIC, "kepu.venues.notice")) {
             // Given
             String id = Bases.conferred(manager, Scene.listed(manager));
             String reviews = "/recognitions/" + id + "/reviews";
@@ -211,6 +211,8 @@ class RecognitionIT {
             JsonNode holding = Scene.data(told.getLast()).path("holding");
             assertThat(holding.path("endedOn").asText()).isEqualTo("2024-09-14");
             assertThat(holding.path("validTo").asText()).isEqualTo("2031-12-31");
+            awaitNotice(facts, "recognition-conferred:" + id);
+            awaitNotice(facts, "recognition-withdrawn:" + id);
         }
     }
 
@@ -241,7 +243,15 @@ class RecognitionIT {
             seen(id).then().body("status", equalTo("lapsed"));
             given().get(API + "/venues/" + venue).then().body("recognitions.size()", equalTo(0));
             assertThat(topics.seenOf(id)).hasSize(2);
+            awaitNotice(topics, "recognition-lapsed:" + id);
         }
+    }
+
+    private static void awaitNotice(TopicReader topics, String key) {
+        topics.awaitAtLeast(
+                1,
+                "the manager is told " + key,
+                event -> Scene.data(event).path("dedupeKey").asText().startsWith(key));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kepu.security.personal.PersonRefs;
 import org.kepu.testkit.MovableTime;
 import org.kepu.testkit.ReceivedEvent;
 import org.kepu.testkit.Tokens;
@@ -41,6 +42,9 @@ class VenueIT {
     @Inject
     MovableTime time;
 
+    @Inject
+    PersonRefs refs;
+
     private final String manager = account();
 
     @BeforeEach
@@ -55,7 +59,8 @@ class VenueIT {
 
     @Test
     void shouldListAVenueTheCountyCheckedAndTellEverybody() {
-        try (TopicReader topics = TopicReader.fromNow("kepu.venues.venue", "kepu.venues.venue.state")) {
+        try (TopicReader topics =
+                TopicReader.fromNow("kepu.venues.venue", "kepu.venues.venue.state", "kepu.venues.notice")) {
             // Given
             Map<String, Object> body = Scene.venue(Scene.VILLAGE);
             body.put("openedOn", "2024-05-01");
@@ -76,6 +81,13 @@ class VenueIT {
             assertThat(holding.path("subject").asText()).isEqualTo(id);
             ReceivedEvent state = topics.awaitOne("org.kepu.venues.venue.state.v1", id);
             assertThat(Scene.data(state).path("status").asText()).isEqualTo("listed");
+            topics.awaitAtLeast(
+                    1,
+                    "the manager is told",
+                    event -> Scene.data(event)
+                            .path("dedupeKey")
+                            .asText()
+                            .equals("venue-listed:" + id + ":2:" + refs.of(manager)));
         }
     }
 

@@ -27,13 +27,16 @@ public class VerificationDesk {
     private final Caller caller;
     private final CityTime time;
     private final Audit audit;
+    private final PersonNotices notices;
 
-    VerificationDesk(People people, StationKeepers keepers, Caller caller, CityTime time, Audit audit) {
+    VerificationDesk(
+            People people, StationKeepers keepers, Caller caller, CityTime time, Audit audit, PersonNotices notices) {
         this.people = people;
         this.keepers = keepers;
         this.caller = caller;
         this.time = time;
         this.audit = audit;
+        this.notices = notices;
     }
 
     /** Somebody of the caller's places. */
@@ -52,7 +55,9 @@ public class VerificationDesk {
             throw wrongState(before);
         }
         Person.Verified after = applied.verify(byCaller(null));
-        return save("person.verify", before, after, List.of(PersonEvents.verified(after, time)));
+        save("person.verify", before, after, List.of(PersonEvents.verified(after, time)));
+        notices.verified(after);
+        return after;
     }
 
     /** Not verified, for a reason of {@code rejection-reason}. */
@@ -61,13 +66,16 @@ public class VerificationDesk {
         if (!(before instanceof Person.Applied applied)) {
             throw wrongState(before);
         }
-        return save("person.refuse", before, applied.refuse(byCaller(reason)), List.of());
+        Person.Refused after = applied.refuse(byCaller(reason));
+        save("person.refuse", before, after, List.of());
+        notices.refused(after);
+        return after;
     }
 
     /** Must not serve until reinstated. */
     Person suspend(UUID id, long version, String words) {
         Person.Known before = current(id, version);
-        Person.Known after = switch (before) {
+        Person.Suspended after = switch (before) {
             case Person.Verified verified -> verified.suspend(byCaller(null));
             case Person.Resting resting -> resting.suspend(byCaller(null));
             case Person.Applied ignored -> throw wrongState(before);
@@ -76,6 +84,7 @@ public class VerificationDesk {
         };
         people.save(before, after, List.of());
         audit.record(act("person.suspend", after).because(words));
+        notices.suspended(after);
         return after;
     }
 

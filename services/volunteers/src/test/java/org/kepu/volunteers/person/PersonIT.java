@@ -114,7 +114,7 @@ class PersonIT {
         // Given
         String me = account();
 
-        try (TopicReader topic = TopicReader.fromNow("kepu.volunteers.person")) {
+        try (TopicReader topic = TopicReader.fromNow("kepu.volunteers.person", "kepu.volunteers.notice")) {
             // When
             String id = volunteer(me);
             asResident(me)
@@ -129,6 +129,10 @@ class PersonIT {
             assertThat(data(verified).at("/fact/count").asInt()).isEqualTo(1);
             assertThat(data(verified).at("/fact/personRef").asText()).isEqualTo(refs.of(me));
             assertThat(data(left).at("/fact/count").asInt()).isEqualTo(-1);
+            topic.awaitAtLeast(
+                    1,
+                    "the person is told",
+                    event -> data(event).path("dedupeKey").asText().equals("person-verified:" + id + ":2"));
             asResident(me).get("/api/volunteers/v1/people/me").then().statusCode(404);
         }
     }
