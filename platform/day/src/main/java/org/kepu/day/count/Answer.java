@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param step the part of the day it belongs to, such as {@code check-in}
  * @param status HTTP status
- * @param sent what was sent
+ * @param sent what was sent: JSON, the text of a list, or null for nothing and for other files
  * @param got what came back
  */
 public record Answer(String step, String method, String path, int status, JsonNode sent, JsonNode got) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
@@ -179,7 +181,7 @@ public final class Api {
             @Nullable Object body,
             @Nullable UUID key,
             @Nullable Long version) {
-        JsonNode sent = body == null || body instanceof FileBody ? NullNode.instance : json.valueToTree(body);
+        JsonNode sent = sent(body);
         long until = System.nanoTime() + PATIENCE.toNanos();
         Backoff backoff = new Backoff();
         while (true) {
@@ -199,6 +201,18 @@ public final class Api {
             }
             backoff.rest();
         }
+    }
+
+    /** What the log keeps of a body: all of it, and of files those that are text. */
+    private JsonNode sent(@Nullable Object body) {
+        return switch (body) {
+            case null -> NullNode.instance;
+            case FileBody file
+            when file.mediaType().startsWith("text/") ->
+                TextNode.valueOf(new String(file.content(), StandardCharsets.UTF_8));
+            case FileBody file -> NullNode.instance;
+            default -> json.valueToTree(body);
+        };
     }
 
     private HttpResponse<String> send(

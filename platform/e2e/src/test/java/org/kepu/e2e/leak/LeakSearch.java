@@ -27,13 +27,17 @@ public final class LeakSearch {
     public static Needles needles(List<Answer> answers) {
         Set<String> personal = new LinkedHashSet<>();
         for (Answer answer : answers) {
-            boolean aboutAPerson =
-                    answer.step().startsWith("person") || answer.step().startsWith("attendance");
-            if (!answer.sent().isNull()) {
-                personal.addAll(Needles.in(answer.sent(), aboutAPerson));
+            if (answer.sent().isTextual()) {
+                personal.addAll(Needles.inList(answer.sent().asText()));
+            } else if (!answer.sent().isNull()) {
+                personal.addAll(Needles.in(answer.sent(), aboutAPerson(answer.step())));
             }
         }
         return new Needles(personal);
+    }
+
+    private static boolean aboutAPerson(String step) {
+        return step.startsWith("person") || step.startsWith("attendance") || step.equals("informant.name");
     }
 
     /**

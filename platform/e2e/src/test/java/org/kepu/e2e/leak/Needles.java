@@ -57,6 +57,22 @@ public final class Needles {
         return found;
     }
 
+    /** The personal values of a list with a heading line, as imports take it: its columns of names of people and of telephones. */
+    public static Set<String> inList(String csv) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> lines = csv.lines().toList();
+        String[] heading = lines.getFirst().split(",", -1);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            for (int i = 0; i < Math.min(heading.length, cells.length); i++) {
+                if (heading[i].equals("name") || PERSONAL_FIELDS.contains(heading[i])) {
+                    found.add(cells[i]);
+                }
+            }
+        }
+        return found;
+    }
+
     private void add(String value, String form) {
         if (form.length() >= HEAD) {
             byHead.computeIfAbsent(form.substring(0, HEAD), head -> new ArrayList<>())

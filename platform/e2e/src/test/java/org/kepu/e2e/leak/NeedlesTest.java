@@ -45,4 +45,17 @@ class NeedlesTest {
         // Then
         assertThat(values).containsExactly("演示志愿者7", "13800009999");
     }
+
+    @Test
+    void shouldCollectThePeopleOfAnImportedListAndNothingElseOfIt() {
+        // Given
+        String list =
+                "place,name,phone,kind\n410926100201,演示村民1,13700000001,community\n410926100202,演示村民2,,community\n";
+
+        // When
+        Set<String> values = Needles.inList(list);
+
+        // Then
+        assertThat(new Needles(values).values()).containsExactlyInAnyOrder("演示村民1", "演示村民2", "13700000001");
+    }
 }
