@@ -33,6 +33,7 @@ import org.kepu.base.Ids;
 import org.kepu.security.audit.AuditEntry;
 import org.kepu.security.audit.AuditFilter;
 import org.kepu.security.audit.AuditTrail;
+import org.kepu.security.places.Places;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.TopicWriter;
 import org.kepu.testkit.WithKafka;
@@ -49,9 +50,12 @@ class ParkedEventIT {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    Places known;
+
     @BeforeEach
     void places() {
-        Desk.places();
+        Desk.places(known);
     }
 
     @AfterEach
