@@ -33,8 +33,8 @@ final class Desk {
             place(venues, COUNTY, "county", CITY);
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> list(Map.of()).statusCode() == 200
-                        && known.find(COUNTY).isPresent());
+                .until(() ->
+                        list(Map.of()).statusCode() == 200 && known.find(COUNTY).isPresent());
     }
 
     private static void place(TopicWriter venues, String code, String level, @Nullable String parent) {
