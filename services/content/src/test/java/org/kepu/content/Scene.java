@@ -65,15 +65,21 @@ public final class Scene {
 
     /** A request of somebody who is signed in, with a new key. */
     public static RequestSpecification as(String token) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+        return as(token, UUID.randomUUID());
+    }
+
+    private static RequestSpecification as(String token, UUID key) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON).header("Idempotency-Key", key.toString());
     }
 
     /** The same, changing a thing from a version. */
     public static RequestSpecification as(String token, long version) {
-        return as(token).header("If-Match", "\"" + version + "\"");
+        return as(token, UUID.randomUUID(), version);
+    }
+
+    /** The same with this key, which may have been used. */
+    public static RequestSpecification as(String token, UUID key, long version) {
+        return as(token, key).header("If-Match", "\"" + version + "\"");
     }
 
     /** What an editor writes. */
@@ -97,7 +103,12 @@ public final class Scene {
 
     /** A new item; the answer is its id. */
     public static String draft() {
-        return as(EDITOR)
+        return draft(EDITOR);
+    }
+
+    /** A new item of this editor; the answer is its id. */
+    public static String draft(String editor) {
+        return as(editor)
                 .body(Map.of("place", CITY, "form", "article", "manuscript", manuscript("# 秋播\n\n适期播种。")))
                 .post("/api/content/v1/items")
                 .then()

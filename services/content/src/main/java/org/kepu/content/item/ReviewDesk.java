@@ -1,11 +1,14 @@
 package org.kepu.content.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.content.Notes;
 import org.kepu.content.Step;
+import org.kepu.messaging.OutgoingEvent;
 import org.kepu.registers.Terms;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
@@ -24,15 +27,17 @@ public class ReviewDesk {
     private final CityTime time;
     private final Terms terms;
     private final Notes notes;
+    private final ReviewNotices notices;
 
-    ReviewDesk(Caller caller, CityTime time, Terms terms, Notes notes) {
+    ReviewDesk(Caller caller, CityTime time, Terms terms, Notes notes, ReviewNotices notices) {
         this.caller = caller;
         this.time = time;
         this.terms = terms;
         this.notes = notes;
+        this.notices = notices;
     }
 
-    /** Decides on the edition that waits. */
+    /** Decides on the edition that waits; whoever wrote on it is told. */
     Step<Item> decide(Item item, long version, ItemRequest.Review request) {
         caller.requireGrant(REVIEWERS, item.place());
         Versions.requireCurrent(version, item.version());
@@ -44,7 +49,9 @@ public class ReviewDesk {
             throw new Refused(new ItemProblem.ReviewerWroteIt());
         }
         Item after = item.with(verdict.of(submitted));
-        return Step.to(after, ItemEvents.decided(after, submitted, verdict, time))
+        List<OutgoingEvent> events = new ArrayList<>(ItemEvents.decided(after, submitted, verdict, time));
+        events.addAll(notices.of(after, submitted, verdict));
+        return Step.to(after, events)
                 .noted(notes.of(
                         action(verdict), item.place(), verdict.decision().words()));
     }

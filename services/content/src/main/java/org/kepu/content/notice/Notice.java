@@ -11,7 +11,7 @@ import org.kepu.messaging.intake.IncomingEvent;
 import org.kepu.messaging.intake.MalformedEvent;
 
 /**
- * What another service asks to be told (通知请求).
+ * What a service asks to be told (通知请求); content asks itself in the same way.
  *
  * @param service who asks
  * @param personRef who is to be told

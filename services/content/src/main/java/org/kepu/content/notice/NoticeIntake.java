@@ -19,8 +19,8 @@ import org.kepu.messaging.intake.EventHandler;
 import org.kepu.messaging.intake.IncomingEvent;
 
 /**
- * Takes in what other services ask to be told. A message has its id from service, key and person, so a repeated event, a replay
- * or a rebuild tells nobody anything twice. A notice nobody has a template for is parked until there is one.
+ * Takes in what services ask to be told, this one included. A message has its id from service, key and person, so a repeated
+ * event, a replay or a rebuild tells nobody anything twice. A notice nobody has a template for is parked until there is one.
  */
 @ApplicationScoped
 class NoticeIntake implements EventHandler {
@@ -59,7 +59,8 @@ class NoticeIntake implements EventHandler {
                 "org.kepu.venues.notice.requested.v1",
                 "org.kepu.volunteers.notice.requested.v1",
                 "org.kepu.events.notice.requested.v1",
-                "org.kepu.metrics.notice.requested.v1");
+                "org.kepu.metrics.notice.requested.v1",
+                "org.kepu.content.notice.requested.v1");
     }
 
     @Override

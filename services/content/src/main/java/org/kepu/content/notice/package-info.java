@@ -1,4 +1,4 @@
-/** Notices (通知) other services ask for, in the person's language, once per key (R14). */
+/** Notices (通知) services ask for, in the person's language, once per key (R14). */
 @NullMarked
 package org.kepu.content.notice;
 
