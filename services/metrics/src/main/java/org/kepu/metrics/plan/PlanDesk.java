@@ -101,10 +101,8 @@ class PlanDesk {
 
     /** Sets a number the plan in force leaves to its city. */
     PlanState set(String id, long version, SettingRequest request) {
-        if (!(mine(id, version) instanceof Open open)) {
-            throw wrongState(id);
-        }
-        Plan plan = open.content().plan();
+        PlanState before = mine(id);
+        Plan plan = before.content().plan();
         Checks checks = new Checks();
         String name = checks.text("indicator", request.indicator(), 1, 64);
         Indicator indicator = plan.indicator(name).orElse(null);
@@ -117,6 +115,10 @@ class PlanDesk {
             checks.fail("tolerancePercent", "out-of-range", Map.of("min", 0, "max", 50));
         }
         checks.throwIfAny();
+        Versions.requireCurrent(version, before.version());
+        if (!(before instanceof Open open)) {
+            throw wrongState(id);
+        }
         Open after = open.settled();
         plans.save(open, after, List.of());
         settings.set(id, name, new Settings.Setting(need, tolerance));
@@ -166,9 +168,14 @@ class PlanDesk {
         return new Content(plan, source, time.now());
     }
 
-    private PlanState mine(String id, long version) {
+    private PlanState mine(String id) {
         PlanState state = plans.get(id);
         caller.requireGrant(KEEPERS, state.place());
+        return state;
+    }
+
+    private PlanState mine(String id, long version) {
+        PlanState state = mine(id);
         Versions.requireCurrent(version, state.version());
         return state;
     }

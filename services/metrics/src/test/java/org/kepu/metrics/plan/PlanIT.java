@@ -63,6 +63,25 @@ class PlanIT {
     }
 
     @Test
+    void shouldSayWhatIsWrongWithASettingBeforeItsVersionAndTheStateOfThePlanLast() {
+        // Given
+        String file = Plans.text("panzhihua-2021-2035").replace("panzhihua-2021-2035", "panzhihua-settings");
+        bring(Map.of("yaml", file));
+        String settings = "/plans/panzhihua-settings/settings";
+        Map<String, Object> good = Map.of("indicator", "pzh2135-communicator");
+
+        // When
+        Response wrong = operator.change(settings, Map.of("indicator", "nobody-measures-this"), 7);
+        Response stale = operator.change(settings, good, 7);
+        Response notInForce = operator.change(settings, good, 1);
+
+        // Then
+        assertThatProblem(wrong).is("urn:kepu:problem:invalid", 422).blames("indicator", "no-indicator");
+        assertThatProblem(stale).is("urn:kepu:problem:version-stale", 412);
+        assertThatProblem(notInForce).is("urn:kepu:problem:plan-wrong-state", 409);
+    }
+
+    @Test
     void shouldReportACorrectedFileRowByRow() {
         // Given
         String file = Plans.text("panzhihua-2021-2035").replace("panzhihua-2021-2035", "panzhihua-draft");

@@ -102,11 +102,12 @@ public class AppointmentDesk {
 
     /** Changes particulars or the last day of what is in force. */
     Appointment change(UUID id, long version, AppointmentRequest.Change change) {
-        Appointment before = mine(id, version);
+        Appointment before = find(id);
+        AppointmentChecks.Changed changed = checks.changed(before.naming(), change);
+        Versions.requireCurrent(version, before.version());
         if (!(before instanceof Appointment.Confirmed confirmed)) {
             throw wrongState(before);
         }
-        AppointmentChecks.Changed changed = checks.changed(before.naming(), change);
         Appointment.Confirmed after = confirmed.change(changed.holder(), changed.term());
         appointments.save(before, after, List.of(AppointmentEvents.appointed(after, time.now())));
         lapses.plan(after);

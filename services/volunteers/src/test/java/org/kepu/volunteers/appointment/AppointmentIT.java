@@ -3,6 +3,7 @@ package org.kepu.volunteers.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.kepu.testkit.ProblemAssert.assertThatProblem;
 import static org.kepu.volunteers.Scene.as;
 import static org.kepu.volunteers.Scene.asOperator;
 import static org.kepu.volunteers.Scene.data;
@@ -157,6 +158,32 @@ class AppointmentIT {
         confirmedTwice.then().statusCode(409);
         endBeforeItBegan.then().statusCode(422).body("type", endsWith("appointment-end-outside-term"));
         stale.then().statusCode(412);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithAChangeBeforeItsVersionAndItsStateLast() {
+        // Given
+        String named = name("grid-worker", "2024-09-01", null).path("id");
+        Map<String, Object> good = Map.of("name", "演示员" + Ids.next());
+
+        // When
+        Response hidden =
+                change(as(Tokens.staff("operator-west", "operator@" + Scene.OTHER_COUNTY)), named, 7, Map.of());
+        Response wrong = change(asVillage(), named, 7, Map.of("name", ""));
+        Response stale = change(asVillage(), named, 7, good);
+        Response tooEarly = change(asVillage(), named, 1, good);
+
+        // Then
+        hidden.then().statusCode(404);
+        assertThatProblem(wrong).is("urn:kepu:problem:invalid", 422).blames("name", "required");
+        assertThatProblem(stale).is("urn:kepu:problem:version-stale", 412);
+        assertThatProblem(tooEarly).is("urn:kepu:problem:appointment-wrong-state", 409);
+    }
+
+    private static Response change(RequestSpecification who, String id, long version, Map<String, Object> particulars) {
+        return who.header("If-Match", "\"" + version + "\"")
+                .body(particulars)
+                .put("/api/volunteers/v1/appointments/{id}", id);
     }
 
     @Test
