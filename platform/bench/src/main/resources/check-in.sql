@@ -45,6 +45,7 @@ with mark as (
      step, phone)
   select {nonce}, {record}, session_id, shift_id, person_id, 'in', 0, {evidence}, {at}, {received}, {digest}, {step}, {phone}
   from sign_up where id = {signUp} and status in ('signed-up', 'conflict')
+  for share
   on conflict do nothing
   returning nonce
 )

@@ -55,8 +55,8 @@ public record AnnouncedSessions(
         return new AnnouncedSessions(id, version, otherPlace, startsAt, endsAt, status, wanted);
     }
 
-    /** Sends it. */
-    public AnnouncedSessions send() {
+    /** What events says of it. */
+    public Map<String, Object> data() {
         Map<String, Object> data = new HashMap<>(Map.of(
                 "id",
                 id,
@@ -77,8 +77,13 @@ public record AnnouncedSessions(
         data.put("startsAt", startsAt);
         data.put("endsAt", endsAt);
         data.put("wanted", wanted == 0 ? List.of() : List.of(Map.of("role", "reception", "count", wanted)));
+        return data;
+    }
+
+    /** Sends it. */
+    public AnnouncedSessions send() {
         try (TopicWriter events = new TopicWriter()) {
-            events.send(SentEvent.state("events", "session", id.toString(), version, data)
+            events.send(SentEvent.state("events", "session", id.toString(), version, data())
                     .at(startsAt)
                     .atPlace(place));
         }

@@ -19,7 +19,10 @@ import org.kepu.messaging.jdbc.outbox.TransactionalOutbox;
 @ApplicationScoped
 class CheckInWriter {
 
-    /** The sign-up is read again here, so that one withdrawn since the first read gets no record. */
+    /**
+     * The sign-up is read again here and cannot end before this has committed: one that was withdrawn or called off since
+     * the first read gets no record, and whoever ends it afterwards sees the record. The row is this person's alone.
+     */
     private static final String APPEND = """
             with mark as (
               insert into service_mark
@@ -27,6 +30,7 @@ class CheckInWriter {
                  step, phone)
               select ?, ?, session_id, shift_id, person_id, 'in', 0, ?, ?, ?, ?, ?, ?
               from sign_up where id = ? and status in ('signed-up', 'conflict')
+              for share
               on conflict do nothing
               returning nonce
             )

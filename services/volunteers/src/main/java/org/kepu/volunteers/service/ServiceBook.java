@@ -33,6 +33,7 @@ class ServiceBook {
             Evidence.LATE_CODE);
 
     private final Marks marks;
+    private final ServingReader servings;
     private final ServiceRecords records;
     private final ServiceCloser closer;
     private final Outbox outbox;
@@ -42,6 +43,7 @@ class ServiceBook {
 
     ServiceBook(
             Marks marks,
+            ServingReader servings,
             ServiceRecords records,
             ServiceCloser closer,
             Outbox outbox,
@@ -49,6 +51,7 @@ class ServiceBook {
             CityTime time,
             DueWork due) {
         this.marks = marks;
+        this.servings = servings;
         this.records = records;
         this.closer = closer;
         this.outbox = outbox;
@@ -60,7 +63,8 @@ class ServiceBook {
     /**
      * Records a sighting of somebody at his shift.
      *
-     * @throws Refused 422 where its nonce was used for something else, 409 for a way out without a way in
+     * @throws Refused 422 where its nonce was used for something else, 409 for a way out without a way in, and for a way in
+     *     whose sign-up ended in the same moment
      */
     Recorded record(Serving serving, Sighting sighting) {
         Serving.Post post = serving.requirePost();
@@ -92,6 +96,9 @@ class ServiceBook {
         Optional<Mark> first = trail.first(Side.IN);
         if (first.isPresent()) {
             return already(serving, sighting, trail, first.get());
+        }
+        if (!servings.hold(serving.requirePost().signUp())) {
+            throw new Refused(new CheckInProblem.NotSignedUp());
         }
         Mark mark = sighting.of(Ids.next());
         Judgement worth = worth(trail.and(mark));

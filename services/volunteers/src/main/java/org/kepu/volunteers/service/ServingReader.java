@@ -37,6 +37,9 @@ class ServingReader {
     private static final String OF_ACCOUNT = COLUMNS + "where p.account = ?";
     private static final String OF_PERSON = COLUMNS + "where p.id = ?";
 
+    private static final String HOLD =
+            "select 1 from sign_up where id = ? and status in ('signed-up', 'conflict', 'no-show') for share";
+
     private final AgroalDataSource database;
     private final CityTime time;
 
@@ -53,6 +56,19 @@ class ServingReader {
     /** A person at a session. */
     Optional<Serving> ofPerson(UUID person, UUID session) {
         return read(OF_PERSON, person, session);
+    }
+
+    /** Keeps a sign-up from ending before this transaction does; false where it has ended since it was read. */
+    boolean hold(UUID signUp) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(HOLD)) {
+            select.setObject(1, signUp);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new ServiceFailure("could not hold a sign-up", e);
+        }
     }
 
     private Optional<Serving> read(String query, Object who, UUID session) {

@@ -33,7 +33,7 @@ class ShiftCloser implements DueHandler {
         switch (change) {
             case ShiftChange.Opened opened -> schedule(opened.shift());
             case ShiftChange.Moved moved -> schedule(moved.shift());
-            // Whoever came before it was called off is closed all the same.
+            // Whoever came before it was called off is closed all the same, and the minutes wait to be confirmed.
             case ShiftChange.CalledOff ignored -> {}
         }
     }

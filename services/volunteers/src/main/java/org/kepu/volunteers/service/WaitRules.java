@@ -27,7 +27,8 @@ class WaitRules {
      */
     Set<Wait> of(Closing closing, MarkTrail trail, Serving.Post post, Serving.Volunteer person, int dayTotal) {
         Set<Wait> waits = EnumSet.noneOf(Wait.class);
-        if (closing.worth().toBeConfirmed()) {
+        // Whoever came before it was called off was there; how long, somebody responsible has to say.
+        if (closing.worth().toBeConfirmed() || !post.called()) {
             waits.add(Wait.CONFIRMATION);
         }
         if (closing.worth().grade() == EvidenceGrade.D || isOwnAffair(trail, post, person)) {

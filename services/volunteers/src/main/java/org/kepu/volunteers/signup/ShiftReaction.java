@@ -41,6 +41,15 @@ class ShiftReaction {
             returning u.id, u.shift_id, u.session_id, u.person_id, u.status, u.version, u.signed_up_at, u.signed_up_by,
                       u.event_id, p.ref""";
 
+    /**
+     * Waits for check-ins that are being written and keeps others out. A statement of its own, so that the next one sees
+     * what was written meanwhile.
+     */
+    private static final String HOLD = """
+            select 1 from sign_up where shift_id = ? and status in ('signed-up', 'conflict')
+            order by id for no key update""";
+
+    /** Whoever has checked in stays signed up: the presence stands, and is closed like any other. */
     private static final String CALL_OFF = """
             update sign_up u
             set status = 'cancelled', ended_at = ?, version = u.version + 1
@@ -89,6 +98,7 @@ class ShiftReaction {
         ShiftPlan plan = calledOff.shift().plan();
         OffsetDateTime now = time.now();
         List<OutgoingEvent> events = new ArrayList<>();
+        hold(plan.id());
         for (Changed each : change(CALL_OFF, now, plan.id())) {
             SignUp cancelled = new SignUp.Cancelled(each.ticket(), new SignUp.End(now, null), each.version());
             events.add(SignUpEvents.withdrawn(cancelled, plan, each.ref(), "session-cancelled", time));
@@ -108,6 +118,16 @@ class ShiftReaction {
         parameters.put("place", plan.place());
         notices.request(new Notices.Notice(
                 each.ref(), template, parameters, template + ":" + each.ticket().id() + ":" + sessionVersion));
+    }
+
+    private void hold(UUID shift) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(HOLD)) {
+            select.setObject(1, shift);
+            select.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("sign-ups could not be held while their shift is called off", e);
+        }
     }
 
     private List<Changed> change(String statement, Object... values) {
