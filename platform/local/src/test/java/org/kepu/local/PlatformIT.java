@@ -13,9 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kepu.contracts.BrokerSettings;
 import org.kepu.local.part.Kafka;
 import org.kepu.local.part.Postgres;
 
@@ -193,14 +192,40 @@ class PlatformIT {
             assertThat(topics)
                     .extractingByKey("kepu.venues.venue.state")
                     .satisfies(topic -> assertThat(topic.partitions()).hasSize(3));
-            ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
-            var settings =
-                    admin.describeConfigs(java.util.List.of(broker)).all().get();
-            assertThat(Objects.requireNonNull(settings.get(broker))
-                            .get("auto.create.topics.enable")
-                            .value())
-                    .isEqualTo("false");
         }
+    }
+
+    /** Beside the producers' acks=all ({@code RelayProducerTest}): what an acknowledgement of this broker is worth. */
+    @Test
+    void shouldKeepWhatKafkaAcknowledgedInTheOneCopyThereIsAndForEver() throws Exception {
+        // Given
+        await().atMost(PATIENCE).until(() -> local.running().isReady());
+        BrokerTold told = new BrokerTold(Kafka.bootstrap(local.platform(false)));
+
+        // When
+        Map<String, String> broker = told.ofBroker();
+
+        // Then
+        assertThat(broker)
+                .containsAllEntriesOf(BrokerSettings.ALONE.lines())
+                .containsEntry("min.insync.replicas", "1")
+                .containsEntry("unclean.leader.election.enable", "false")
+                .containsEntry("auto.create.topics.enable", "false");
+        assertThat(broker)
+                .as("nothing waits for the disk: a kill -9 loses nothing, a power cut may lose the last seconds")
+                .containsEntry("log.flush.interval.messages", String.valueOf(Long.MAX_VALUE))
+                .containsEntry("log.flush.interval.ms", "null");
+        assertThat(told.ofTopic("kepu.venues.visit"))
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "-1")
+                .containsEntry("retention.bytes", "-1")
+                .containsEntry("min.insync.replicas", "1")
+                .containsEntry("unclean.leader.election.enable", "false");
+        assertThat(told.ofTopic("kepu.venues.venue.state"))
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("min.insync.replicas", "1")
+                .containsEntry("unclean.leader.election.enable", "false");
+        assertThat(told.copies()).containsExactly(1);
     }
 
     private Connection connect(String database, String role) throws SQLException {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.kepu.contracts.BrokerSettings;
 import org.kepu.local.Home;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
@@ -95,16 +97,8 @@ public final class Kafka implements Part {
                 advertised.listeners=PLAINTEXT://%1$s:%4$d
                 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
                 log.dirs=%3$s
-                auto.create.topics.enable=false
-                min.insync.replicas=%7$s
-                default.replication.factor=%6$s
-                offsets.topic.replication.factor=%6$s
                 offsets.topic.num.partitions=12
-                transaction.state.log.replication.factor=%6$s
-                transaction.state.log.min.isr=%7$s
                 transaction.state.log.num.partitions=12
-                share.coordinator.state.topic.replication.factor=%6$s
-                share.coordinator.state.topic.min.isr=%7$s
                 broker.session.timeout.ms=3000
                 broker.heartbeat.interval.ms=500
                 group.initial.rebalance.delay.ms=0
@@ -112,14 +106,26 @@ public final class Kafka implements Part {
                 num.io.threads=4
                 log.cleaner.dedupe.buffer.size=33554432
                 log.segment.bytes=134217728
+                %6$s
                 """.formatted(
                         host,
                         platform.settings().listen(),
                         data.resolve("log").toString().replace("\\", "\\\\"),
                         platform.settings().port("kafka.port"),
                         controller,
-                        platform.settings().text("kafka.replication"),
-                        platform.settings().text("kafka.min-insync"));
+                        durability());
+    }
+
+    /** How it keeps what it was given, one setting a line. */
+    private String durability() {
+        int replicas = platform.settings().number("kafka.replication");
+        int inSync = platform.settings().number("kafka.min-insync");
+        if (inSync > replicas) {
+            throw new Refusal("The setting kafka.min-insync must not be more than kafka.replication, was " + inSync
+                    + " of " + replicas + ".");
+        }
+        return new BrokerSettings(replicas, inSync)
+                .lines().entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
     private static final String LOGGING = """

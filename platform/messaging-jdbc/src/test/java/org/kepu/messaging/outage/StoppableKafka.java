@@ -9,6 +9,7 @@ import java.util.function.Function;
 import kafka.server.BrokerServer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.kepu.contracts.BrokerSettings;
 
 /** A Kafka with a controller that stays and a broker that keeps its port and its data when it is stopped. */
 public final class StoppableKafka implements Function<String, Map<String, String>> {
@@ -43,14 +44,11 @@ public final class StoppableKafka implements Function<String, Map<String, String
                     .setNumBrokerNodes(1)
                     .setNumControllerNodes(1)
                     .build();
-            KafkaClusterTestKit kafka = new KafkaClusterTestKit.Builder(nodes)
-                    .setConfigProp("auto.create.topics.enable", "false")
-                    .setConfigProp("offsets.topic.replication.factor", "1")
+            KafkaClusterTestKit.Builder builder = new KafkaClusterTestKit.Builder(nodes)
                     .setConfigProp("offsets.topic.num.partitions", "1")
-                    .setConfigProp("transaction.state.log.replication.factor", "1")
-                    .setConfigProp("transaction.state.log.min.isr", "1")
-                    .setConfigProp("group.initial.rebalance.delay.ms", "0")
-                    .build();
+                    .setConfigProp("group.initial.rebalance.delay.ms", "0");
+            BrokerSettings.ALONE.lines().forEach(builder::setConfigProp);
+            KafkaClusterTestKit kafka = builder.build();
             kafka.format();
             kafka.startup();
             kafka.waitForReadyBrokers();

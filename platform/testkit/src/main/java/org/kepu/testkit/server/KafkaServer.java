@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.kepu.contracts.BrokerSettings;
 
 /**
  * The Kafka of this test JVM, one broker that is its own controller: {@code bootstrap}.
@@ -25,17 +26,12 @@ public final class KafkaServer implements Supplier<Map<String, String>> {
                     .setNumBrokerNodes(1)
                     .setNumControllerNodes(1)
                     .build();
-            KafkaClusterTestKit kafka = new KafkaClusterTestKit.Builder(nodes)
-                    .setConfigProp("auto.create.topics.enable", "false")
-                    .setConfigProp("default.replication.factor", "1")
-                    .setConfigProp("min.insync.replicas", "1")
-                    .setConfigProp("offsets.topic.replication.factor", "1")
+            KafkaClusterTestKit.Builder broker = new KafkaClusterTestKit.Builder(nodes)
                     .setConfigProp("offsets.topic.num.partitions", "1")
-                    .setConfigProp("transaction.state.log.replication.factor", "1")
-                    .setConfigProp("transaction.state.log.min.isr", "1")
                     .setConfigProp("transaction.state.log.num.partitions", "1")
-                    .setConfigProp("group.initial.rebalance.delay.ms", "0")
-                    .build();
+                    .setConfigProp("group.initial.rebalance.delay.ms", "0");
+            BrokerSettings.ALONE.lines().forEach(broker::setConfigProp);
+            KafkaClusterTestKit kafka = broker.build();
             kafka.format();
             kafka.startup();
             kafka.waitForReadyBrokers();
