@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class PlantedLeaks implements AutoCloseable {
     private static final String TOPIC = "kepu.venues.notice";
 
     private final Stack stack;
+    private final PlantedRows rows;
     private final HttpServer page;
 
     public PlantedLeaks(Stack stack, Spans spans)
@@ -49,6 +51,7 @@ public final class PlantedLeaks implements AutoCloseable {
         Files.writeString(log(), "a line with 139-1234-5678\n", StandardOpenOption.CREATE);
         table("create table planted_leak as select '" + VALUE + "'::text as leak");
         documents(true);
+        rows = new PlantedRows(stack);
         page = page();
         span(spans);
     }
@@ -139,14 +142,16 @@ public final class PlantedLeaks implements AutoCloseable {
 
     /** How the search names each of them. */
     public List<String> places() {
-        return List.of(
+        List<String> places = new ArrayList<>(rows.places());
+        places.addAll(List.of(
                 "collection content planted_leak: " + VALUE,
                 "log planted.log: " + VALUE,
                 "page /planted " + page.getAddress().getPort() + ": " + VALUE,
                 "refusal /planted: " + VALUE,
                 "span: " + VALUE,
                 "table metrics public.planted_leak: " + VALUE,
-                "topic " + TOPIC + ": " + VALUE);
+                "topic " + TOPIC + ": " + VALUE));
+        return places;
     }
 
     @Override
@@ -155,5 +160,6 @@ public final class PlantedLeaks implements AutoCloseable {
         Files.deleteIfExists(log());
         table("drop table planted_leak");
         documents(false);
+        rows.close();
     }
 }
