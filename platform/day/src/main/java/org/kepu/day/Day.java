@@ -28,7 +28,7 @@ public record Day(Api api, CityClock clock, AnswerLog log, DaySize size, long se
     public static final String CITY = "410900000000";
     public static final String CITY_OPERATOR = "city-operator";
 
-    /** The county in which everything played so far happens: 范县. */
+    /** The county in which the day's volunteers live: 范县. */
     public static final String COUNTY = "410926000000";
 
     public static final String COUNTY_OPERATOR = "county-operator-410926";

@@ -23,6 +23,7 @@ import org.kepu.day.part.OpenFigures;
 import org.kepu.day.part.PlanInForce;
 import org.kepu.day.part.PlanTargets;
 import org.kepu.day.part.Registers;
+import org.kepu.day.part.RequestedTalk;
 import org.kepu.day.part.Requests;
 import org.kepu.day.part.RequestsMet;
 import org.kepu.day.part.RestOfTheDay;
@@ -72,6 +73,7 @@ public final class Play {
                 new Attendance(),
                 new CheckOuts(),
                 new Content(),
+                new RequestedTalk(),
                 new RestOfTheDay(),
                 new Closing(),
                 new RequestsMet(),

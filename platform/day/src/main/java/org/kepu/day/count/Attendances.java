@@ -10,12 +10,14 @@ import java.util.TreeMap;
 
 /**
  * Who came, counted from the answers by plain loops: scans and rolls a person each, counts their heads, corrections their
- * signed differences.
+ * signed differences. Of which county a place is, the register's answers say by its parents.
  */
 public final class Attendances {
 
     private final SortedMap<String, Integer> byGroup = new TreeMap<>();
-    private final SortedMap<String, Integer> byPlace = new TreeMap<>();
+    private final SortedMap<String, Integer> byCounty = new TreeMap<>();
+    private final Map<String, String> parentOfPlace = new HashMap<>();
+    private final Set<String> counties = new HashSet<>();
     private final Map<String, String> placeOfSession = new HashMap<>();
     private final Map<String, String> sessionOfRecord = new HashMap<>();
     private final Set<String> people = new HashSet<>();
@@ -26,6 +28,9 @@ public final class Attendances {
     /** Counts a day. */
     public static Attendances of(AnswerLog log) {
         Attendances counted = new Attendances();
+        for (Answer answer : log.accepted("places.below")) {
+            answer.got().forEach(counted::place);
+        }
         for (Answer answer : log.accepted("session.announce")) {
             counted.placeOfSession.put(
                     answer.got().path("id").asText(), answer.got().path("place").asText());
@@ -47,6 +52,23 @@ public final class Attendances {
             counted.correct(answer.got());
         }
         return counted;
+    }
+
+    private void place(JsonNode place) {
+        String code = place.path("code").asText();
+        parentOfPlace.put(code, place.path("parent").asText());
+        if (place.path("level").asText().equals("county")) {
+            counties.add(code);
+        }
+    }
+
+    /** The county around a place; the place itself where no answer told of one. */
+    private String county(String place) {
+        String around = place;
+        while (!counties.contains(around) && parentOfPlace.containsKey(around)) {
+            around = parentOfPlace.getOrDefault(around, "");
+        }
+        return counties.contains(around) ? around : place;
     }
 
     private void person(String record, String session, String group) {
@@ -93,7 +115,7 @@ public final class Attendances {
 
     private void add(String session, String group, int personTimes) {
         byGroup.merge(group, personTimes, Integer::sum);
-        byPlace.merge(placeOfSession.getOrDefault(session, ""), personTimes, Integer::sum);
+        byCounty.merge(county(placeOfSession.getOrDefault(session, "")), personTimes, Integer::sum);
     }
 
     /** 人次. */
@@ -105,8 +127,8 @@ public final class Attendances {
         return byGroup;
     }
 
-    public SortedMap<String, Integer> byPlace() {
-        return byPlace;
+    public SortedMap<String, Integer> byCounty() {
+        return byCounty;
     }
 
     /** 人, as far as they are known by name: nobody scans or signs twice on the day. */

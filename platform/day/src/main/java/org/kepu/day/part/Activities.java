@@ -1,22 +1,41 @@
 package org.kepu.day.part;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
-import org.kepu.day.count.Answer;
 import org.kepu.day.table.Table;
 
-/** The programme with 全国科普日 nested in it; organisers announce activities with sessions that want volunteers. */
+/**
+ * The programme with 全国科普日 nested in it; the organisers of every county announce activities with sessions in its villages and
+ * townships that want volunteers in two roles.
+ */
 public final class Activities implements Part {
 
     static final String SESSIONS = "sessions";
     static final String SCIENCE_DAY = "science-day";
 
-    private static final List<String> KINDS =
-            List.of("lecture", "community-exhibition", "emergency-drill", "farm-training");
+    private static final List<Kind> KINDS = List.of(
+            new Kind("lecture", List.of("assistant", "reception")),
+            new Kind("community-exhibition", List.of("equipment", "explainer")),
+            new Kind("emergency-drill", List.of("first-aid", "safety")),
+            new Kind("farm-training", List.of("guide", "photographer")));
+
+    /** Volunteers a session wants in each role. */
+    private static final int WANTED = 12;
+
     static final String ORGANISER = "organiser-410926";
+
+    /** What is announced, and the roles it wants volunteers in. */
+    private record Kind(String code, List<String> roles) {
+        List<Map<String, Object>> wanted() {
+            return roles.stream()
+                    .map(role -> Map.<String, Object>of("role", role, "count", WANTED))
+                    .toList();
+        }
+    }
 
     @Override
     public String name() {
@@ -25,7 +44,7 @@ public final class Activities implements Part {
 
     @Override
     public List<String> needs() {
-        return List.of("events");
+        return List.of("venues", "events");
     }
 
     @Override
@@ -39,15 +58,17 @@ public final class Activities implements Part {
         String programme = campaign(day, "濮阳市全域科普行动（演示）", "local-programme", null);
         String scienceDay = campaign(day, "全国科普日 2024（演示）", "science-day", programme);
         day.ids().put(SCIENCE_DAY, List.of(scienceDay));
-        int sessions = day.size().sessions();
-        for (int i = 0; i < sessions; i++) {
-            String activity = activity(day, i, scienceDay);
-            session(day, activity, i);
+        Spots spots = new Spots(day);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < day.size().sessions(); i++) {
+            Spots.Spot spot = spots.number(i);
+            // Each round of the counties begins with another kind, so that every county has all of them.
+            Kind kind = KINDS.get((i + i / spots.counties()) % KINDS.size());
+            String session = session(day, activity(day, i, kind, spot, scienceDay), i, kind, spot);
+            Spots.note(day, session, spot);
+            ids.add(session);
         }
-        List<String> ids = day.log().accepted("session.announce").stream()
-                .map(answer -> answer.got().path("id").asText())
-                .toList();
-        day.ids().put(SESSIONS, ids);
+        day.ids().put(SESSIONS, List.copyOf(ids));
     }
 
     private static String campaign(
@@ -68,41 +89,42 @@ public final class Activities implements Part {
         return id;
     }
 
-    private static String activity(Day day, int number, String campaign) {
+    private static String activity(Day day, int number, Kind kind, Spots.Spot spot, String campaign) {
+        // The service may not have learnt of every county yet, and then refuses its organiser.
         String id = Day.id(day.api()
-                .post(
+                .awaitPost(
                         "activity.draft",
-                        ORGANISER,
+                        spot.organiser(),
                         "/api/events/v1/activities",
                         Map.of(
                                 "title",
                                 "演示活动 " + (number + 1),
                                 "kind",
-                                KINDS.get(number % KINDS.size()),
+                                kind.code(),
                                 "place",
-                                Day.COUNTY,
+                                spot.county(),
                                 "campaigns",
                                 List.of(campaign))));
         Day.must(day.api()
                 .change(
                         "activity.publish",
-                        ORGANISER,
+                        spot.organiser(),
                         "/api/events/v1/activities/" + id + "/publication",
                         Map.of(),
                         1));
         return id;
     }
 
-    private static void session(Day day, String activity, int number) {
+    private static String session(Day day, String activity, int number, Kind kind, Spots.Spot spot) {
         OffsetDateTime starts = Day.at(9, 0).plusMinutes(15L * (number % 8));
-        Answer answer = day.api()
-                .post(
+        return Day.id(day.api()
+                .awaitPost(
                         "session.announce",
-                        ORGANISER,
+                        spot.organiser(),
                         "/api/events/v1/activities/" + activity + "/sessions",
                         Map.of(
                                 "place",
-                                Day.COUNTY,
+                                spot.place(),
                                 "spot",
                                 "演示场地 " + (number + 1),
                                 "startsAt",
@@ -110,8 +132,7 @@ public final class Activities implements Part {
                                 "endsAt",
                                 Day.text(starts.plusHours(2)),
                                 "wanted",
-                                List.of(Map.of("role", "guide", "count", 20))));
-        Day.must(answer);
+                                kind.wanted())));
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.kepu.day.count.Attendances;
 import org.kepu.day.table.Table;
 
 /**
- * Who came: half by name on the organisers' lists, half by head count by key group, some with the code on the screen, in two
- * counties; one count is corrected, one person moved to the right group. 人次 and 人 stay apart.
+ * Who came: half by name on the organisers' lists, half by head count by key group, some with the code on the screen, in every
+ * county; one count is corrected, one person moved to the right group. 人次 and 人 stay apart.
  */
 public final class Attendance implements Part {
 
@@ -26,6 +26,7 @@ public final class Attendance implements Part {
             List.of("youth", "farmers", "industrial-workers", "seniors", "officials", "unspecified");
     private static final int ROLL = 200;
     private static final int SCANS = 5;
+    private static final int HELPERS = 2;
 
     private static final String TOTAL = "参与人次 attendance";
     private static final String BY_GROUP = "参与人次按人群 attendance by key group";
@@ -60,11 +61,11 @@ public final class Attendance implements Part {
         int counted = day.size().attendances() - named;
         int places = sessions.size();
         for (int i = 0; i < places; i++) {
-            String organiser = sessions.get(i).equals(elsewhere) ? OTHER_ORGANISER : Activities.ORGANISER;
+            String organiser = Spots.organiser(day, sessions.get(i));
             roll(day, organiser, sessions.get(i), named * i / places, named * (i + 1) / places);
             heads(day, organiser, sessions.get(i), counted * (i + 1) / places - counted * i / places);
         }
-        corrections(day);
+        corrections(day, Spots.organiser(day, sessions.getFirst()));
     }
 
     private static String elsewhere(Day day) {
@@ -78,7 +79,8 @@ public final class Attendance implements Part {
                         "演示培训（清丰县）",
                         now.minusMinutes(30),
                         now.plusHours(2),
-                        0));
+                        HELPERS));
+        Spots.note(day, session, new Spots.Spot(Spots.in(day, OTHER_COUNTY), OTHER_COUNTY));
         day.ids().put(ELSEWHERE, List.of(session));
         return session;
     }
@@ -143,10 +145,11 @@ public final class Attendance implements Part {
                         Map.of("counts", counts)));
     }
 
-    private static void corrections(Day day) {
+    private static void corrections(Day day, String organiser) {
         JsonNode count = day.log().accepted("attendance.count").getFirst().got().at("/records/0");
         correct(
                 day,
+                organiser,
                 count.path("id").asText(),
                 Map.of(
                         "reason",
@@ -154,16 +157,16 @@ public final class Attendance implements Part {
                         "personTimes",
                         count.path("personTimes").asInt() + 7));
         JsonNode row = day.log().accepted("attendance.roll").getFirst().got().at("/answers/0");
-        correct(day, row.path("record").asText(), Map.of("reason", "wrong-group", "group", "seniors"));
+        correct(day, organiser, row.path("record").asText(), Map.of("reason", "wrong-group", "group", "seniors"));
         JsonNode wrong = day.log().accepted("attendance.roll").getFirst().got().at("/answers/1");
-        correct(day, wrong.path("record").asText(), Map.of("reason", "wrong-person", "personTimes", 0));
+        correct(day, organiser, wrong.path("record").asText(), Map.of("reason", "wrong-person", "personTimes", 0));
     }
 
-    private static void correct(Day day, String record, Map<String, Object> request) {
+    private static void correct(Day day, String organiser, String record, Map<String, Object> request) {
         Day.must(day.api()
                 .change(
                         "attendance.correct",
-                        Activities.ORGANISER,
+                        organiser,
                         "/api/events/v1/attendances/" + record + "/corrections",
                         request,
                         1));
@@ -176,7 +179,7 @@ public final class Attendance implements Part {
         JsonNode byCounty = figure(day, "&by=child");
         table.add(TOTAL, expected.total(), byGroup.at("/total/personTimes").asText());
         table.add(BY_GROUP, Attendances.text(expected.byGroup()), Attendances.text(byGroup.path("rows")));
-        table.add(BY_COUNTY, Attendances.text(expected.byPlace()), Attendances.text(byCounty.path("rows")));
+        table.add(BY_COUNTY, Attendances.text(expected.byCounty()), Attendances.text(byCounty.path("rows")));
         table.add(PEOPLE, expected.people(), byGroup.path("persons").asText());
         table.add(HEADS, expected.heads(), byGroup.path("headCounted").asText());
         table.add(KEPT, 1, day.log().refused("attendance.kept", "checkin-code-expired"));

@@ -55,6 +55,11 @@ final class Cast {
         return Role.of(signedUp.get(4));
     }
 
+    /** Two who help at nothing but their session of the morning: those before them are at sessions that are moved or called off. */
+    List<Role> freeInTheAfternoon() {
+        return signedUp.subList(6, 8).stream().map(Role::of).toList();
+    }
+
     /** Those who check in with the code on the screen. */
     List<Role> byCode() {
         return signedUp.subList(3, signedUp.size()).stream().map(Role::of).toList();

@@ -79,7 +79,12 @@ public final class CheckIns implements Part {
 
     /** The code on the organiser's screen. */
     static String code(Day day, String session) {
-        return Day.must(day.api().get("code", Activities.ORGANISER, "/api/events/v1/sessions/" + session + "/code"))
+        return code(day, Spots.organiser(day, session), session);
+    }
+
+    /** The code on somebody's screen who runs the session. */
+    static String code(Day day, String organiser, String session) {
+        return Day.must(day.api().get("code", organiser, "/api/events/v1/sessions/" + session + "/code"))
                 .got()
                 .path("code")
                 .asText();
@@ -99,7 +104,7 @@ public final class CheckIns implements Part {
                         Map.of("side", side, "card", card)));
     }
 
-    private static Answer checkIn(Day day, String account, String code, UUID nonce) {
+    static Answer checkIn(Day day, String account, String code, UUID nonce) {
         return Day.must(
                 day.api().post("check-in", account, "/api/volunteers/v1/check-ins", Map.of("code", code), nonce));
     }

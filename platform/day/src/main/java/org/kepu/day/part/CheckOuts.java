@@ -31,9 +31,9 @@ public final class CheckOuts implements Part {
         day.clock().moveTo(Day.at(11, 30));
         sendLate(day, cast.late());
         for (Cast.Role role : cast.outByCode()) {
-            checkOut(day, role);
+            checkOut(day, role.account(), CheckIns.code(day, role.session()));
         }
-        checkOut(day, cast.late());
+        checkOut(day, cast.late().account(), CheckIns.code(day, cast.late().session()));
         CheckIns.scanCard(day, cast.scanned(), "out");
         RollCall.people(day).forEach((session, people) -> RollCall.tick(day, session, people, "out", null));
     }
@@ -60,13 +60,8 @@ public final class CheckOuts implements Part {
         RollCall.tick(day, role.session(), List.of(RestOfTheDay.person(day, role.account())), "in", Day.at(10, 50));
     }
 
-    private static void checkOut(Day day, Cast.Role role) {
-        Day.must(day.api()
-                .post(
-                        "check-out",
-                        role.account(),
-                        "/api/volunteers/v1/check-outs",
-                        Map.of("code", CheckIns.code(day, role.session()))));
+    static void checkOut(Day day, String account, String code) {
+        Day.must(day.api().post("check-out", account, "/api/volunteers/v1/check-outs", Map.of("code", code)));
     }
 
     @Override

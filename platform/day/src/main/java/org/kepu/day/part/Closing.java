@@ -32,7 +32,7 @@ public final class Closing implements Part {
     public void play(Day day) {
         day.clock().moveTo(Day.at(18, 0));
         for (String session : day.ids().getOrDefault(Activities.SESSIONS, List.of())) {
-            hold(day, Activities.ORGANISER, session);
+            hold(day, Spots.organiser(day, session), session);
         }
         for (String session : day.ids().getOrDefault(SessionChanges.MOVED, List.of())) {
             hold(day, Activities.ORGANISER, session);

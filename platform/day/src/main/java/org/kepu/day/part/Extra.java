@@ -40,7 +40,7 @@ final class Extra {
                         "/api/events/v1/activities/" + activity + "/sessions",
                         Map.of(
                                 "place",
-                                Day.COUNTY,
+                                Spots.in(day, Day.COUNTY),
                                 "spot",
                                 "演示广场",
                                 "startsAt",
@@ -48,6 +48,8 @@ final class Extra {
                                 "endsAt",
                                 Day.text(starts.plusHours(hours)),
                                 "wanted",
-                                List.of(Map.of("role", "guide", "count", volunteers)))));
+                                List.of(
+                                        Map.of("role", "guide", "count", volunteers),
+                                        Map.of("role", "reception", "count", 2)))));
     }
 }

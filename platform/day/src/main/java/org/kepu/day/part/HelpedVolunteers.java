@@ -124,7 +124,7 @@ public final class HelpedVolunteers implements Part {
         List<String> helped = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             String session = few.get(i % few.size());
-            if (putDown(day, "shift.sign-up-other", people.get(i), shifts.of(session))
+            if (putDown(day, "shift.sign-up-other", people.get(i), shifts.of(session, i / few.size()))
                     .accepted()) {
                 helped.add(people.get(i) + " " + session);
             }
@@ -158,7 +158,7 @@ public final class HelpedVolunteers implements Part {
 
     @Override
     public void compare(Day day, Table table) {
-        int signedUp = day.log().accepted("shift.sign-up").size()
+        int signedUp = day.log().accepted(Volunteers.SIGN_UP).size()
                 + day.log().accepted("shift.sign-up-other").size()
                 + day.log().accepted(SessionChanges.SIGN_UP_MOVED).size();
         JsonNode figure = day.api()

@@ -1,6 +1,7 @@
 package org.kepu.day.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,17 @@ import org.kepu.day.Part;
 import org.kepu.day.table.Table;
 
 /**
- * The day before, three residents ask: one request is taken and becomes a session that wants a lecturer, one is refused with a
- * reason, one is left alone and goes up a level at its limit while the day goes on.
+ * The day before, three residents ask: one request is taken and becomes a session that wants a lecturer and somebody at the
+ * reception, and finds both; one is refused with a reason; one is left alone and goes up a level at its limit while the day goes
+ * on.
  */
 public final class Requests implements Part {
 
     static final String SESSION = "requested-session";
     static final String ASKED = "requests";
+
+    /** Accounts of the volunteers of the requested session. */
+    static final String HELPERS = "requested-helpers";
 
     /** Dispatcher of the township of which the village is a part, who takes requests for it. */
     static final String DISPATCHER = "village-dispatcher-410926100";
@@ -58,10 +63,28 @@ public final class Requests implements Part {
                         "spot", "演示村部",
                         "startsAt", Day.text(Day.at(16, 0)),
                         "endsAt", Day.text(Day.at(17, 0)),
-                        "wanted", List.of(Map.of("role", "lecturer", "count", 1)),
+                        "wanted",
+                                List.of(
+                                        Map.of("role", "lecturer", "count", 1),
+                                        Map.of("role", "reception", "count", 1)),
                         "campaigns", day.ids().getOrDefault(Activities.SCIENCE_DAY, List.of())));
-        day.ids().put(SESSION, List.of(scheduled.path("session").asText()));
+        String session = scheduled.path("session").asText();
+        day.ids().put(SESSION, List.of(session));
+        signUp(day, session);
         step(day, "request.reject", refused, "rejection", 1, Map.of("reason", "out-of-scope", "sentence", "不属于科普服务"));
+    }
+
+    /** Two volunteers to whom nothing else happens in the afternoon, one for each role. */
+    private static void signUp(Day day, String session) {
+        List<Cast.Role> free = Cast.of(day).freeInTheAfternoon();
+        Shifts shifts = new Shifts(day);
+        List<String> helpers = new ArrayList<>();
+        for (int i = 0; i < free.size(); i++) {
+            String account = free.get(i).account();
+            Day.must(Volunteers.signUp(day, Volunteers.SIGN_UP, account, shifts.of(session, i)));
+            helpers.add(account);
+        }
+        day.ids().put(HELPERS, List.copyOf(helpers));
     }
 
     private static String ask(Day day, int number, String topic) {
@@ -103,6 +126,9 @@ public final class Requests implements Part {
                 .get("shift.of", DISPATCHER, "/api/volunteers/v1/sessions/" + session + "/shifts")
                 .got()
                 .size();
-        table.add(SHIFTS, day.log().accepted("request.schedule").size(), shown);
+        int wanted = day.log().accepted("request.schedule").stream()
+                .mapToInt(answer -> answer.sent().path("wanted").size())
+                .sum();
+        table.add(SHIFTS, wanted, shown);
     }
 }

@@ -52,7 +52,7 @@ public final class RestOfTheDay implements Part {
         awaitRecord(day, CheckIns.record(day, cast.forgetful()));
         finishLongDay(day);
         fillIn(day, cast.filledIn());
-        correct(day, CheckIns.record(day, cast.corrected()));
+        correct(day, cast.corrected());
     }
 
     /** Nine hours: the leader may not decide, the county does. Then the organiser closes the session. */
@@ -105,17 +105,18 @@ public final class RestOfTheDay implements Part {
                                 "document", document,
                                 "reason", "miscounted")));
         approve(day, "approve.same", RollCall.LEADER, record);
-        Day.must(approve(day, "approve", Day.COUNTY_OPERATOR, record));
+        Day.must(approve(day, "approve", Spots.operator(day, role.session()), record));
     }
 
     /** Half an hour less: a negative entry and a positive one. */
-    private static void correct(Day day, String id) {
+    private static void correct(Day day, Cast.Role role) {
+        String id = CheckIns.record(day, role);
         JsonNode record = awaitRecord(day, id);
         OffsetDateTime out = OffsetDateTime.parse(record.path("out").asText());
         Day.must(day.api()
                 .change(
                         "correct",
-                        Day.COUNTY_OPERATOR,
+                        Spots.operator(day, role.session()),
                         RECORDS + id + "/corrections",
                         Map.of(
                                 "in",
@@ -135,7 +136,7 @@ public final class RestOfTheDay implements Part {
     }
 
     private static JsonNode awaitRecord(Day day, String id) {
-        return day.api().awaitGot("service", Day.COUNTY_OPERATOR, RECORDS + id, Answer::accepted);
+        return day.api().awaitGot("service", Day.CITY_OPERATOR, RECORDS + id, Answer::accepted);
     }
 
     static String person(Day day, String account) {

@@ -28,7 +28,7 @@ final class RollCall {
             Day.must(day.api()
                     .post(
                             "leader.appoint",
-                            Activities.ORGANISER,
+                            Spots.organiser(day, session),
                             "/api/volunteers/v1/sessions/" + session + "/leaders",
                             Map.of("account", leader)));
         }

@@ -46,8 +46,8 @@ public final class SessionChanges implements Part {
                 .map(entry -> Cast.Role.of(entry).account())
                 .toList();
         Shifts shifts = new Shifts(day);
-        signUp(day, SIGN_UP_MOVED, helpers.subList(0, HELPERS), shifts.of(moved));
-        signUp(day, SIGN_UP_CANCELLED, helpers.subList(HELPERS, helpers.size()), shifts.of(cancelled));
+        signUp(day, SIGN_UP_MOVED, helpers.subList(0, HELPERS), shifts, moved);
+        signUp(day, SIGN_UP_CANCELLED, helpers.subList(HELPERS, helpers.size()), shifts, cancelled);
         Day.must(day.api()
                 .change(
                         "session.move",
@@ -55,7 +55,7 @@ public final class SessionChanges implements Part {
                         "/api/events/v1/sessions/" + moved + "/move",
                         Map.of(
                                 "place",
-                                Day.COUNTY,
+                                Spots.in(day, Day.COUNTY),
                                 "spot",
                                 "演示大礼堂",
                                 "startsAt",
@@ -76,8 +76,10 @@ public final class SessionChanges implements Part {
         day.ids().put(CANCELLED, List.of(cancelled));
     }
 
-    private static void signUp(Day day, String step, List<String> helpers, String shift) {
-        helpers.forEach(helper -> Day.must(Volunteers.signUp(day, step, helper, shift)));
+    private static void signUp(Day day, String step, List<String> helpers, Shifts shifts, String session) {
+        for (int i = 0; i < helpers.size(); i++) {
+            Day.must(Volunteers.signUp(day, step, helpers.get(i), shifts.of(session, i)));
+        }
         day.ids().put(step, helpers);
     }
 

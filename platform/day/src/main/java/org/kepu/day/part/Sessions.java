@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import org.kepu.day.Day;
 
-/** Announces sessions beside the many: an activity of its own for each, under 全国科普日. */
+/** Announces sessions beside the many: an activity of its own for each, in a village, under 全国科普日. */
 final class Sessions {
 
     private Sessions() {}
 
-    /** What is announced. */
+    /**
+     * What is announced.
+     *
+     * @param helpers how many volunteers it wants as guides, and how many more at the reception
+     */
     record Wish(
             String organiser,
-            String place,
+            String county,
             String kind,
             String title,
             OffsetDateTime startsAt,
@@ -30,7 +34,7 @@ final class Sessions {
                         Map.of(
                                 "title", wish.title(),
                                 "kind", wish.kind(),
-                                "place", wish.place(),
+                                "place", wish.county(),
                                 "campaigns", day.ids().getOrDefault(Activities.SCIENCE_DAY, List.of()))));
         Day.must(day.api()
                 .change(
@@ -45,13 +49,13 @@ final class Sessions {
                         wish.organiser(),
                         "/api/events/v1/activities/" + activity + "/sessions",
                         Map.of(
-                                "place", wish.place(),
+                                "place", Spots.in(day, wish.county()),
                                 "spot", "演示场地",
                                 "startsAt", Day.text(wish.startsAt()),
                                 "endsAt", Day.text(wish.endsAt()),
                                 "wanted",
-                                        wish.helpers() == 0
-                                                ? List.of()
-                                                : List.of(Map.of("role", "guide", "count", wish.helpers())))));
+                                        List.of(
+                                                Map.of("role", "guide", "count", wish.helpers()),
+                                                Map.of("role", "reception", "count", wish.helpers())))));
     }
 }

@@ -19,6 +19,9 @@ public final class Volunteers implements Part {
     /** Who signed up for which session: {@code account session}. */
     static final String SIGNED_UP = "signed-up";
 
+    /** The step of taking a place of a shift of the day. */
+    static final String SIGN_UP = "shift.sign-up";
+
     private static final String VERIFIED = "注册志愿者 volunteers verified";
     private static final String OVERLAPPING = "时间冲突被拒 overlapping shifts refused";
 
@@ -47,7 +50,7 @@ public final class Volunteers implements Part {
             String account = "volunteer-%03d".formatted(i);
             HelpedVolunteers.verify(day, (i == accounts ? join(day, account, i) : register(day, account, i)).got());
             String session = sessions.get(i % sessions.size());
-            if (signUp(day, "shift.sign-up", account, shifts.of(session)).accepted()) {
+            if (signUp(day, SIGN_UP, account, shifts.of(session, i)).accepted()) {
                 signedUp.add(account + " " + session);
             }
         }

@@ -60,6 +60,34 @@ class AttendancesTest {
         assertThat(counted.people()).isEqualTo(1);
         assertThat(counted.heads()).isEqualTo(7);
         assertThat(Attendances.text(counted.byGroup())).isEqualTo("farmers 1, seniors 7");
-        assertThat(counted.byPlace()).isEqualTo(Map.of("county", 8));
+        assertThat(counted.byCounty()).isEqualTo(Map.of("county", 8));
+    }
+
+    @Test
+    void shouldCountAVillageAndATownshipInTheCountyAroundThemByParentsAndNotByDigits() {
+        // Given
+        answer(
+                "places.below",
+                "/x",
+                "{}",
+                "[{'code': '41', 'level': 'county', 'parent': '1'}, {'code': '42', 'level': 'county', 'parent': '1'}]");
+        answer("places.below", "/x", "{}", "[{'code': '421', 'level': 'township', 'parent': '41'}]");
+        answer("places.below", "/x", "{}", "[{'code': '4211', 'level': 'village', 'parent': '421'}]");
+        answer("session.announce", "/x", "{}", "{'id': 'village', 'place': '4211'}");
+        answer("session.announce", "/x", "{}", "{'id': 'township', 'place': '421'}");
+        answer("session.announce", "/x", "{}", "{'id': 'county', 'place': '42'}");
+        answer(
+                "attendance.count",
+                "/x",
+                "{}",
+                "{'records': [{'id': 'a', 'session': 'village', 'group': 'seniors', 'personTimes': 1},"
+                        + " {'id': 'b', 'session': 'township', 'group': 'seniors', 'personTimes': 2},"
+                        + " {'id': 'c', 'session': 'county', 'group': 'seniors', 'personTimes': 4}]}");
+
+        // When
+        Attendances counted = Attendances.of(log);
+
+        // Then
+        assertThat(counted.byCounty()).isEqualTo(Map.of("41", 3, "42", 4));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.day.part;
+
+import org.jspecify.annotations.NullMarked;
