@@ -59,7 +59,6 @@ class NoticeIntake implements EventHandler {
                 "org.kepu.venues.notice.requested.v1",
                 "org.kepu.volunteers.notice.requested.v1",
                 "org.kepu.events.notice.requested.v1",
-                "org.kepu.metrics.notice.requested.v1",
                 "org.kepu.content.notice.requested.v1");
     }
 
