@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.kepu.bench.city.City;
 import org.kepu.bench.load.HttpLoad;
-import org.kepu.bench.load.Outcome;
 import org.kepu.bench.load.Pace;
 import org.kepu.bench.load.Requests;
 import org.kepu.bench.stack.Database;
@@ -76,12 +75,10 @@ public final class CheckIns implements AutoCloseable {
 
     /** Runs windows until the service is warm; nothing of them is kept. */
     void warmUp(Say say) {
-        int windows = Math.ceilDiv(scale.warmUpSeconds(), scale.seconds());
-        for (int i = 0; i < windows; i++) {
+        new WarmUp(scale, say).run(() -> {
             forget();
-            Outcome outcome = closedLoop(city.spread()).run().requireAll(201);
-            say.line("    warm-up: %.0f check-ins/s", outcome.perSecond());
-        }
+            return closedLoop(city.spread()).run().requireAll(201).perSecond();
+        });
     }
 
     @Override

@@ -75,9 +75,7 @@ public record KeepingUp(City city, Scale scale, Optional<PgBench> pgbench, Say s
     }
 
     private void warmUp(CheckIns checkIns, Upstream upstream) {
-        for (int i = 0; i < Math.ceilDiv(scale.warmUpSeconds(), scale.seconds()); i++) {
-            say.line("    warm-up: %.0f check-ins/s", window(checkIns, upstream).perSecond());
-        }
+        new WarmUp(scale, say).run(() -> window(checkIns, upstream).perSecond());
     }
 
     private Upstream.Level window(CheckIns checkIns, Upstream upstream) {

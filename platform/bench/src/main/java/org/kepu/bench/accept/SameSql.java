@@ -71,10 +71,14 @@ final class SameSql {
     private Map<String, Long> recorded(String role) {
         Map<String, Long> recorded = new HashMap<>();
         for (List<String> row : volunteers.rows(RECORDED, role)) {
-            String text = row.get(0).replaceAll("\\s+", " ").strip();
-            recorded.merge(text, Long.parseLong(row.get(1)), Long::sum);
+            recorded.merge(oneLine(row.get(0)), Long.parseLong(row.get(1)), Long::sum);
         }
         return recorded;
+    }
+
+    /** White space means nothing in SQL, and Java puts a statement together otherwise than a file lays it out. */
+    static String oneLine(String statement) {
+        return statement.replaceAll("\\s+", " ").replaceAll(" ?([,()]) ?", "$1").strip();
     }
 
     /** Has PostgreSQL record the file's statements; without values they find and change nothing. */

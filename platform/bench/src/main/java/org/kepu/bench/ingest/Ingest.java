@@ -28,7 +28,7 @@ import org.kepu.bench.stage.Wait;
 public record Ingest(City city, Scale scale, Clock clock, Say say, List<String> wrong) implements Measurement {
 
     private static final String COUNTED = "select coalesce(sum(facts), 0)::bigint from rollup";
-    private static final int WARM_UP_ROUNDS = 2;
+    private static final int WARM_UP_ROUNDS = 4;
 
     public Ingest(City city, Scale scale, Clock clock, Say say) {
         this(city, scale, clock, say, new ArrayList<>());

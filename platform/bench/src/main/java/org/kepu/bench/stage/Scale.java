@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param pairs numerator and denominator in turn, so often
  * @param seconds length of one window
- * @param warmUpSeconds load before the first window, after each start of the services
+ * @param warmUpSeconds the longest load before the first window, after each start of the services; it ends when windows no
+ *     longer become faster
  * @param connections of the client, and clients of pgbench
  * @param people volunteers, each with an account and a token of her own; more than are served in a window
  * @param sessions over which check-ins are spread
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 public record Scale(int pairs, int seconds, int warmUpSeconds, int connections, int people, int sessions, int facts) {
 
-    public static final Scale STANDARD = new Scale(5, 6, 20, 32, 20_000, 500, 60_000);
+    public static final Scale STANDARD = new Scale(5, 6, 120, 32, 20_000, 500, 120_000);
 
     /** Longer windows would outlive the codes, which turn every thirty seconds. */
     private static final int LONGEST_SECONDS = 20;
@@ -56,7 +57,7 @@ public record Scale(int pairs, int seconds, int warmUpSeconds, int connections, 
 
     /** For the report. */
     public String words() {
-        return "%d pairs of windows of %d s after %d s of warm-up; %d connections, %d volunteers with a token each, %d sessions, %d facts a window"
+        return "%d pairs of windows of %d s after a warm-up until windows no longer become faster, at most %d s; %d connections, %d volunteers with a token each, %d sessions, %d facts a window"
                 .formatted(pairs, seconds, warmUpSeconds, connections, people, sessions, facts);
     }
 

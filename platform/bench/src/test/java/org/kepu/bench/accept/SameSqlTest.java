@@ -39,4 +39,11 @@ class SameSqlTest {
         // Then
         assertThat(condition.holds()).isFalse();
     }
+
+    @Test
+    void shouldTakeTheSameStatementLaidOutOtherwise() {
+        assertThat(SameSql.oneLine("select a,b\n  from t where c in ( $1, $2 )"))
+                .isEqualTo(SameSql.oneLine("select a, b from t where c in ($1,$2)"))
+                .isNotEqualTo(SameSql.oneLine("select a from t where c in ($1,$2)"));
+    }
 }

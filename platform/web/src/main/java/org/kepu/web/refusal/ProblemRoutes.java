@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -59,6 +60,10 @@ public class ProblemRoutes {
         Throwable failure = request.failure();
         if (request.response().headWritten() || failure instanceof AuthenticationRedirectException) {
             request.next();
+            return;
+        }
+        if (failure instanceof HttpClosedException) {
+            LOG.debug("The caller went away before the request was read", failure);
             return;
         }
         Problem problem = failure == null ? faults.problemOf(request.statusCode()) : faults.problemOf(failure);
