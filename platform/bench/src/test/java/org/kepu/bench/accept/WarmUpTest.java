@@ -2,6 +2,8 @@ package org.kepu.bench.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +35,7 @@ class WarmUpTest {
         List<Double> taken = new ArrayList<>();
 
         // When
-        new WarmUp(scale, new Say(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))).run(() -> {
+        new WarmUp(scale, new Say(new PrintStream(OutputStream.nullOutputStream()))).run(() -> {
             taken.add(rising.next());
             return taken.getLast();
         });
