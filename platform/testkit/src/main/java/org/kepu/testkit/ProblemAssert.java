@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.kepu.contracts.ProblemCatalogue;
 
@@ -70,6 +71,23 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, Response>
         return faults;
     }
 
+    /** What is wrong with the language of a refusal: {@code zh-CN} has Han characters in title and detail, {@code en} none. */
+    public static List<String> faultsOfLanguage(Response answer, String language) {
+        if (!Objects.requireNonNullElse(answer.contentType(), "").startsWith("application/problem+json")) {
+            return List.of();
+        }
+        JsonNode body = parsed(answer);
+        return Stream.of("title", "detail")
+                .filter(field -> hasHan(body.path(field).asText()) != language.startsWith("zh"))
+                .map(field -> "%s is not in %s: %s"
+                        .formatted(field, language, body.path(field).asText()))
+                .toList();
+    }
+
+    private static boolean hasHan(String words) {
+        return words.codePoints().anyMatch(Character::isIdeographic);
+    }
+
     /** It is this problem, with this status. */
     public ProblemAssert is(String type, int status) {
         if (!type().equals(type) || actual.statusCode() != status) {
@@ -93,8 +111,7 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, Response>
 
     /** It is written in this language: {@code zh-CN} has Han characters in its detail, {@code en} has none. */
     public ProblemAssert saysIn(String language) {
-        boolean chinese = body().path("detail").asText().codePoints().anyMatch(Character::isIdeographic);
-        if (chinese != language.startsWith("zh")) {
+        if (hasHan(body().path("detail").asText()) != language.startsWith("zh")) {
             failWithMessage("expected words in %s but was %s", language, described());
         }
         return this;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.WithPostgres;
 import org.kepu.testkit.walk.ApiDocument;
+import org.kepu.testkit.walk.Samples;
 import org.kepu.testkit.walk.Walker;
 
 @QuarkusTest
@@ -35,7 +36,7 @@ class ApiWalkIT {
                 walk("with the wrong type", walker -> walker.withUnsupportedType(Tokens.resident("walk-type"))),
                 walk("with half a body", walker -> walker.withUnreadableBody(Tokens.resident("walk-half"))),
                 walk("with too large a body", walker -> walker.withTooLargeBody(Tokens.resident("walk-large"))),
-                walk("for an unknown thing", walker -> walker.withUnknownThing(Tokens.resident("walk-thing"))),
+                walk("for an unknown thing", walker -> walker.withUnknownThing(Tokens.resident("walk-thing"), Set.of())),
                 walk("for posts without a key", Walker::postsWithoutKey));
     }
 
@@ -48,7 +49,7 @@ class ApiWalkIT {
     void shouldRefuseEveryOperationAsTheHouseRulesSay(Function<Walker, List<String>> walk) {
         // Given
         ApiDocument document = ApiDocument.of(given().get(openApi).asString());
-        Walker walker = new Walker(document, server, Map.of());
+        Walker walker = new Walker(document, server, Samples.none());
 
         // When
         List<String> faults = walk.apply(walker);

@@ -1,11 +1,15 @@
 package org.kepu.content;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.kepu.base.WallTime;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
 import org.kepu.testkit.WithDocuments;
@@ -16,36 +20,21 @@ import org.kepu.testkit.WithKafka;
 @WithKafka
 class ContentWalkIT extends Walk {
 
-    private static final String WISH = "{\"places\": [\"" + Scene.COUNTY
-            + "\"], \"language\": \"zh-CN\", \"quiet\": {\"from\": \"22:00\", \"to\": \"07:00\"}}";
-    private static final String TEXT = """
-            {"title": "秋播科普（演示）", "summary": "小麦适期播种要点。", "text": "适期播种。", "language": "zh-CN",
-             "themes": ["farm-skills"], "sources": [{"title": "手册", "address": "https://example.org/book"}],
-             "media": [{"kind": "image", "address": "https://example.org/a.jpg", "description": "麦田"}],
-             "expiresOn": "2099-09-20"}""";
+    private static final String SUBSCRIBER = "walk-subscriber";
+    private static @Nullable WalkThings things;
 
-    private final Map<String, String> bodies = new HashMap<>();
+    @Inject
+    MongoClient documents;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String name;
 
     @BeforeEach
     void samples() {
         Scene.places();
-        String item = Scene.publishedItem();
-        String pack = Scene.pack(item, 1);
-        bodies.put(
-                "ItemResource_draft",
-                "{\"place\": \"%s\", \"form\": \"article\", \"manuscript\": %s}".formatted(Scene.CITY, TEXT));
-        bodies.put(
-                "PackResource_assemble",
-                "{\"title\": \"资源包\", \"summary\": \"要点\", \"place\": \"%s\", \"items\": [{\"item\": \"%s\", \"number\": 1}]}"
-                        .formatted(Scene.CITY, item));
-        bodies.put("PushResource_plan", "{\"pack\": \"%s\", \"places\": [\"%s\"]}".formatted(pack, Scene.COUNTY));
-        bodies.put("MySubscriptionResource_give", WISH);
-        bodies.put(
-                "HelpedResource_give",
-                "{\"wish\": %s, \"consentOn\": \"%s\", \"consentForm\": \"spoken\"}"
-                        .formatted(WISH, WallTime.utc().toLocalDate().minusDays(2)));
-        bodies.put("ParkedEventResource_replayAll", "{\"consumer\": \"content.notices\"}");
-        bodies.put("id", item);
+        if (things == null) {
+            things = WalkThings.make(staffToken(), SUBSCRIBER);
+        }
     }
 
     @Override
@@ -55,12 +44,24 @@ class ContentWalkIT extends Walk {
                 "editor@" + Scene.CITY,
                 "reviewer@" + Scene.CITY,
                 "organiser@" + Scene.CITY,
+                "dispatcher@" + Scene.CITY,
                 "operator@" + Scene.CITY);
     }
 
     @Override
+    protected String siblingCounty() {
+        return Scene.OTHER_COUNTY;
+    }
+
+    @Override
+    protected Map<String, String> tokens() {
+        String subscriber = Tokens.resident(SUBSCRIBER);
+        return Map.of("/inbox", subscriber, "/subscriptions/me", subscriber);
+    }
+
+    @Override
     protected Map<String, String> pathParameters() {
-        return Map.of("id", bodies.getOrDefault("id", ""), "number", "1");
+        return things == null ? Map.of() : things.paths();
     }
 
     @Override
@@ -70,9 +71,23 @@ class ContentWalkIT extends Walk {
 
     @Override
     protected Map<String, String> bodies() {
-        Map<String, String> known = new HashMap<>(bodies);
-        known.remove("id");
-        return known;
+        return things == null ? Map.of() : things.bodies();
+    }
+
+    @Override
+    protected Set<String> outOfState() {
+        // A push is corrected when what it carried was corrected.
+        return Set.of("PushResource_correct");
+    }
+
+    @Override
+    protected Map<String, Long> stored() {
+        MongoDatabase database = documents.getDatabase(name);
+        Map<String, Long> stored = new TreeMap<>();
+        for (String collection : database.listCollectionNames()) {
+            stored.put(collection, database.getCollection(collection).countDocuments());
+        }
+        return stored;
     }
 
     @Override

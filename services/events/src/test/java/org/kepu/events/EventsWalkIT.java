@@ -2,11 +2,13 @@ package org.kepu.events;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.kepu.presence.RotatingCodes;
 import org.kepu.testkit.MovableTime;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
@@ -18,41 +20,48 @@ import org.kepu.testkit.WithPostgres;
 @WithKafka
 class EventsWalkIT extends Walk {
 
-    private static final String WALKER = "organiser-east";
-    private static String activity = "";
-    private static String session = "";
-    private static String attendance = "";
+    private static @Nullable WalkThings things;
 
     @Inject
     MovableTime time;
 
+    @Inject
+    RotatingCodes codes;
+
     @BeforeEach
     void things() {
         Scene.places();
-        time.moveTo("2024-09-20T10:00:00+08:00");
-        if (activity.isEmpty()) {
-            activity = Scene.published();
-            session = Scene.announce(activity, Scene.session());
-            time.moveTo("2024-09-21T10:00:00+08:00");
-            attendance = Scene.asOrganiser()
-                    .body(Map.of("counts", List.of(Map.of("group", "farmers", "personTimes", 30))))
-                    .post(Scene.API + "/sessions/" + session + "/attendance/head-counts")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("records[0].id");
+        if (things == null) {
+            things = WalkThings.make(time);
         }
         time.moveTo("2024-09-21T10:00:00+08:00");
     }
 
     @Override
     protected String staffToken() {
-        return Tokens.staff(WALKER, "operator@" + Scene.CITY, "organiser@" + Scene.CITY, "dispatcher@" + Scene.CITY);
+        return Tokens.staff(
+                "organiser-east", "operator@" + Scene.CITY, "organiser@" + Scene.CITY, "dispatcher@" + Scene.CITY);
+    }
+
+    @Override
+    protected String siblingCounty() {
+        return Scene.OTHER_COUNTY;
     }
 
     @Override
     protected Map<String, String> pathParameters() {
-        return Map.of("activity", activity, "session", session, "account", "somebody");
+        return things == null ? Map.of() : things.paths();
+    }
+
+    @Override
+    protected Map<String, String> tokens() {
+        String asker = Tokens.resident(WalkThings.ASKER);
+        String village = Tokens.staff("walk-dispatcher", "dispatcher@" + Scene.VILLAGE, "organiser@" + Scene.VILLAGE);
+        return Map.of(
+                "RequestResource_rate", asker,
+                "RequestResource_withdraw", asker,
+                "DispatchResource_reject", village,
+                "DispatchResource_schedule", village);
     }
 
     @Override
@@ -67,32 +76,15 @@ class EventsWalkIT extends Walk {
     }
 
     @Override
+    protected Set<String> outOfState() {
+        // A rating needs a session that was held; a completion needs that nothing is left to come.
+        return Set.of("RequestResource_rate", "EndingResource_complete");
+    }
+
+    @Override
     protected Map<String, String> bodies() {
-        return Map.of(
-                "CampaignResource_draft",
-                """
-                {"name": "全国科普日（演示）", "kind": "science-day", "place": "%s", "startsOn": "2024-09-15", "endsOn": "2024-09-25"}
-                """.formatted(Scene.COUNTY),
-                "ActivityResource_draft",
-                """
-                {"title": "科普讲座（演示）", "summary": "听讲", "kind": "lecture", "place": "%s", "themes": ["farm-skills"]}
-                """.formatted(Scene.COUNTY),
-                "AnnouncedResource_announce",
-                """
-                {"place": "%s", "spot": "广场", "startsAt": "2024-09-22T09:00:00+08:00", "endsAt": "2024-09-22T11:00:00+08:00",
-                 "wanted": [{"role": "guide", "count": 3}]}
-                """.formatted(Scene.VILLAGE),
-                "ParkedEventResource_replayAll",
-                """
-                {"consumer": "events.places"}
-                """,
-                "OrganiserResource_appoint",
-                """
-                {"account": "somebody"}
-                """,
-                "RollResource_record",
-                """
-                {"rows": [{"nonce": "%s", "name": "演示", "phone": "13900000009", "group": "farmers"}]}
-                """.formatted(UUID.randomUUID()));
+        UUID session = UUID.fromString(pathParameters().getOrDefault("session", ""));
+        return WalkBodies.make(
+                codes.issue(session, Instant.parse("2024-09-21T02:00:00Z")).text());
     }
 }

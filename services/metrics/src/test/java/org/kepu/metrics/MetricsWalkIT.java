@@ -9,6 +9,7 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
 import org.kepu.testkit.WithKafka;
 import org.kepu.testkit.WithPostgres;
+import org.kepu.testkit.walk.SampleBodies;
 
 @QuarkusTest
 @WithPostgres
@@ -20,6 +21,7 @@ class MetricsWalkIT extends Walk {
     private static final String INDICATOR = "yx1620-csl";
     private static String document = UUID.randomUUID().toString();
     private static String value = UUID.randomUUID().toString();
+    private static String rebuild = UUID.randomUUID().toString();
     private static boolean prepared;
 
     @BeforeEach
@@ -41,6 +43,12 @@ class MetricsWalkIT extends Walk {
         value = operator.post("/entered-values", entered("2018-06-30"))
                 .then()
                 .statusCode(201)
+                .extract()
+                .path("id");
+        rebuild = new Api(Tokens.staff("walk-admin", "admin@" + PuyangRegister.CITY))
+                .post("/rebuilds", "")
+                .then()
+                .statusCode(202)
                 .extract()
                 .path("id");
         prepared = true;
@@ -70,6 +78,11 @@ class MetricsWalkIT extends Walk {
     }
 
     @Override
+    protected String siblingCounty() {
+        return PuyangRegister.COUNTY;
+    }
+
+    @Override
     protected Map<String, String> pathParameters() {
         return Map.of(
                 "kind",
@@ -82,6 +95,8 @@ class MetricsWalkIT extends Walk {
                 document,
                 "value",
                 value,
+                "rebuild",
+                rebuild,
                 "city",
                 PuyangRegister.CITY);
     }
@@ -116,18 +131,25 @@ class MetricsWalkIT extends Walk {
     }
 
     @Override
+    protected Set<String> outOfState() {
+        // The seed was brought before the walk, so that there is a plan to walk.
+        return Set.of("PlanResource_bring");
+    }
+
+    @Override
     protected Map<String, String> bodies() {
-        return Map.of(
+        return SampleBodies.written(Map.of(
                 "PlanResource_bring",
-                "{\"seed\": \"" + PLAN + "\"}",
+                Map.of("seed", PLAN),
+                "PlanResource_set",
+                Map.of("indicator", INDICATOR, "tolerancePercent", 5),
                 "ParkedEventResource_replayAll",
-                "{\"consumer\": \"metrics.organisations\"}",
+                Map.of("consumer", "metrics.organisations"),
+                "ParkedEventResource_discard",
+                Map.of("reason", "误发（演示）"),
                 "DocumentResource_add",
-                "{\"place\": \"%s\", \"title\": \"年鉴\", \"number\": \"7\", \"issuer\": \"局\", \"issuedOn\": \"2019-08-01\"}"
-                        .formatted(CITY),
+                Map.of("place", CITY, "title", "年鉴", "number", "7", "issuer", "局", "issuedOn", "2019-08-01"),
                 "EnteredResource_enter",
-                ("{\"plan\": \"%s\", \"indicator\": \"%s\", \"input\": \"value\", \"place\": \"%s\", \"asOf\": \"2019-06-30\","
-                                + " \"value\": 9.1, \"document\": \"%s\"}")
-                        .formatted(PLAN, INDICATOR, CITY, document));
+                entered("2019-06-30")));
     }
 }

@@ -1,9 +1,14 @@
 package org.kepu.volunteers;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.kepu.presence.RotatingCodes;
+import org.kepu.testkit.MovableTime;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
 import org.kepu.testkit.WithKafka;
@@ -14,16 +19,21 @@ import org.kepu.testkit.WithPostgres;
 @WithKafka
 class VolunteersWalkIT extends Walk {
 
-    private static String sessionId = "";
+    private static @Nullable WalkThings things;
+
+    @Inject
+    MovableTime time;
+
+    @Inject
+    RotatingCodes codes;
 
     @BeforeEach
     void things() {
         Scene.places();
-        if (sessionId.isEmpty()) {
-            AnnouncedSessions session = AnnouncedSessions.from("2030-01-01T09:00:00+08:00", 2, 3);
-            session.open();
-            sessionId = session.id().toString();
+        if (things == null) {
+            things = WalkThings.make(time, new Presence(codes, time), Scene.as(staffToken()));
         }
+        time.moveTo("2024-09-21T11:00:00+08:00");
     }
 
     @Override
@@ -32,18 +42,41 @@ class VolunteersWalkIT extends Walk {
     }
 
     @Override
+    protected String siblingCounty() {
+        return Scene.OTHER_COUNTY;
+    }
+
+    @Override
     protected Map<String, String> pathParameters() {
-        return Map.of(
-                "session", sessionId,
-                "place", Scene.VILLAGE,
-                "role", "science-informant",
-                "kind", "people",
-                "account", "somebody");
+        return things == null ? Map.of() : things.paths();
+    }
+
+    @Override
+    protected Map<String, String> tokens() {
+        String volunteer = Tokens.resident(WalkThings.VOLUNTEER);
+        String arriving = Tokens.resident(WalkThings.ARRIVING);
+        String leader = Tokens.resident(things == null ? "" : things.leader());
+        Map<String, String> tokens = new HashMap<>();
+        tokens.put("/people/me", volunteer);
+        tokens.put("/my/", volunteer);
+        tokens.put("/sign-ups/{id}", volunteer);
+        tokens.put("PersonResource_register", Tokens.resident("walk-newcomer"));
+        tokens.put("PersonResource_join", Tokens.resident("walk-joining"));
+        tokens.put("ApprovalResource_dispute", volunteer);
+        tokens.put("CheckInResource_checkIn", arriving);
+        tokens.put("CheckInResource_checkOut", arriving);
+        tokens.put("LateResource_take", arriving);
+        for (String part :
+                new String[] {"roll-call", "staff-scans", "absences", "back-fills", "devices", "device-offers"}) {
+            tokens.put("/sessions/{session}/" + part, leader);
+        }
+        tokens.put("/documents/{id}", leader);
+        return tokens;
     }
 
     @Override
     protected Map<String, String> queryParameters() {
-        return Map.of("place", Scene.VILLAGE, "kind", "people", "reason", "更正");
+        return Map.of("place", Scene.VILLAGE, "kind", "people", "reason", "核对");
     }
 
     @Override
@@ -53,36 +86,13 @@ class VolunteersWalkIT extends Walk {
     }
 
     @Override
-    protected Set<String> readsNoThing() {
-        return Set.of();
+    protected Set<String> outOfState() {
+        // Checking out needs somebody inside; an answer needs a dispute, a refusal an hour that waits.
+        return Set.of("CheckInResource_checkOut", "ApprovalResource_keep", "ApprovalResource_refuse");
     }
 
     @Override
     protected Map<String, String> bodies() {
-        return Map.of(
-                "StaffPersonResource_register",
-                """
-                {"name": "演示", "phone": "13800000000", "ageBand": "18-59", "place": "%s", "kind": "science", "consent": true}
-                """.formatted(Scene.VILLAGE),
-                "HelpedPersonResource_change",
-                """
-                {"name": "演示", "phone": "13800000000", "ageBand": "18-59", "place": "%s", "kind": "science", "consent": true}
-                """.formatted(Scene.VILLAGE),
-                "AppointmentResource_name",
-                """
-                {"role": "science-informant", "place": "%s", "name": "演示", "validFrom": "2024-09-01"}
-                """.formatted(Scene.VILLAGE),
-                "KeeperResource_appoint",
-                """
-                {"account": "somebody"}
-                """,
-                "ParkedEventResource_replayAll",
-                """
-                {"consumer": "volunteers.sessions"}
-                """,
-                "LeaderResource_appoint",
-                """
-                {"account": "somebody"}
-                """);
+        return things == null ? Map.of() : new WalkBodies(things, new Presence(codes, time)).make();
     }
 }

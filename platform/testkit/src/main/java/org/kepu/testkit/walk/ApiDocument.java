@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,14 @@ public record ApiDocument(List<Operation> operations) {
                         Operation::path,
                         LinkedHashMap::new,
                         Collectors.mapping(Operation::method, Collectors.toSet())));
+    }
+
+    /** The operation that reads the thing another changes: the one with the longest path that the other's begins with. */
+    Optional<Operation> thingOf(Operation change) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> (change.path() + "/").startsWith(operation.path() + "/"))
+                .max(Comparator.comparingInt(operation -> operation.path().length()));
     }
 
     private static Operation operation(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> method) {

@@ -2,64 +2,117 @@ package org.kepu.testkit.walk;
 
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a walk that needs valid bodies.
+ * The part of a walk that needs right bodies.
  *
  * @param walker the walk it belongs to
- * @param bodies a valid body by operation id
+ * @param token of the service's own staff
+ * @param outOfState ids of operations whose sample is not in the state they ask for: they may answer 409 where nothing
+ *     else is wrong, and a right body is not sent to them
  */
-public record BodyWalker(Walker walker, Map<String, String> bodies) {
+public record BodyWalker(Walker walker, String token, Set<String> outOfState) {
+
+    private static final String REUSED = "urn:kepu:problem:idempotency-key-reused";
 
     public BodyWalker {
-        bodies = Map.copyOf(bodies);
-    }
-
-    private Caller caller() {
-        return walker.known();
+        outOfState = Set.copyOf(outOfState);
     }
 
     /** With 10,000 characters, a control character or a date of 1900 in each text in turn: 422 or 400. */
-    public List<String> withWrongValues(String token) {
-        return walker.faults(
-                operation -> bodies.containsKey(operation.id()),
-                operation -> WrongValues.of(body(operation)).stream()
-                        .flatMap(wrong ->
-                                Walker.refusal(caller().send(operation, token, wrong.json()), 422, 400).stream()
-                                        .map(fault -> wrong.what() + ": " + fault))
-                        .toList());
+    public List<String> withWrongValues() {
+        return walker.faults(walker.samples()::hasBody, (operation, caller) -> {
+            String version = version(operation, caller);
+            return WrongValues.of(caller.samples().body(operation)).stream()
+                    .flatMap(wrong -> {
+                        Response answer = send(caller, operation, UUID.randomUUID(), version, wrong.json());
+                        return caller.refusal(answer, statuses(operation)).stream()
+                                .map(fault -> wrong.what() + ": " + fault);
+                    })
+                    .toList();
+        });
     }
 
-    /** Repeated with its key, a request gets its first answer; another body under that key is refused: 422. */
-    public List<String> withRepeatedKey(String token) {
-        return walker.faults(
-                operation -> operation.method().equals("POST") && bodies.containsKey(operation.id()),
-                operation -> repeated(operation, token));
+    private int[] statuses(Operation operation) {
+        return outOfState.contains(operation.id()) ? new int[] {422, 400, 409, 412} : new int[] {422, 400};
     }
 
-    private List<String> repeated(Operation operation, String token) {
+    /** A change that does not say which version it saw: 428. */
+    public List<String> withoutVersion() {
+        return walker.faults(
+                Operation::asksForVersion,
+                (operation, caller) -> caller.refusal(
+                        send(
+                                caller,
+                                operation,
+                                UUID.randomUUID(),
+                                null,
+                                caller.samples().body(operation)),
+                        428));
+    }
+
+    /** A change of a version that is not the present one: 412. */
+    public List<String> withStaleVersion() {
+        return walker.faults(
+                Operation::asksForVersion,
+                (operation, caller) -> caller.refusal(
+                        send(
+                                caller,
+                                operation,
+                                UUID.randomUUID(),
+                                "\"999\"",
+                                caller.samples().body(operation)),
+                        412));
+    }
+
+    /**
+     * A right body, with rare Han (𠮷) and emoji in its free text, passes. Repeated with its key it gets its first answer;
+     * another body under that key is refused: 422.
+     */
+    public List<String> withRightBodies() {
+        Predicate<Operation> right =
+                operation -> walker.samples().hasBody(operation) && !outOfState.contains(operation.id());
+        return walker.faultsInOneLanguage(right, this::right);
+    }
+
+    private List<String> right(Operation operation, Caller caller) {
+        String body = WrongValues.rare(caller.samples().body(operation));
+        String version = version(operation, caller);
         UUID key = UUID.randomUUID();
-        Response first = send(operation, token, key, body(operation));
+        Response first = send(caller, operation, key, version, body);
         if (first.statusCode() >= 300) {
             return List.of("the sample body is refused with %d %s".formatted(first.statusCode(), first.asString()));
         }
-        Response again = send(operation, token, key, body(operation));
+        if (!operation.method().equals("POST")) {
+            return List.of();
+        }
+        Response again = send(caller, operation, key, version, body);
         if (again.statusCode() != first.statusCode() || !again.asString().equals(first.asString())) {
             return List.of("a repetition got another answer: %d %s".formatted(again.statusCode(), again.asString()));
         }
-        return Walker.refusal(send(operation, token, key, WrongValues.changed(body(operation))), 422);
+        Response other = send(caller, operation, key, version, WrongValues.other(body));
+        return other.asString().contains(REUSED)
+                ? caller.refusal(other, 422)
+                : List.of("another body under its key got %d %s".formatted(other.statusCode(), other.asString()));
     }
 
-    private Response send(Operation operation, String token, UUID key, String body) {
-        return caller().begin(operation, token, key)
-                .contentType("application/json")
-                .body(body)
-                .request(operation.method(), operation.path());
+    /** The version of the thing an operation changes, as its own reading tells it. */
+    private String version(Operation operation, Caller caller) {
+        return Optional.of(operation)
+                .filter(Operation::asksForVersion)
+                .flatMap(walker.document()::thingOf)
+                .map(thing -> caller.send(thing, caller.samples().token(operation, token))
+                        .header("ETag"))
+                .orElse("\"1\"");
     }
 
-    private String body(Operation operation) {
-        return bodies.getOrDefault(operation.id(), "{}");
+    private Response send(Caller caller, Operation operation, UUID key, @Nullable String version, String body) {
+        return caller.send(
+                operation, caller.begin(operation, caller.samples().token(operation, token), key, version), body);
     }
 }

@@ -33,6 +33,16 @@ public record Operation(
         queryParameters = List.copyOf(queryParameters);
     }
 
+    /** Whether it changes a thing that somebody else may have changed meanwhile. */
+    boolean asksForVersion() {
+        return headers.contains("if-match");
+    }
+
+    /** Whether it reads something that its path names. */
+    boolean readsAThing() {
+        return method.equals("GET") && !pathParameters.isEmpty();
+    }
+
     @Override
     public String toString() {
         return method + " " + path;

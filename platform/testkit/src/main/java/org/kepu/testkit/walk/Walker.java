@@ -2,53 +2,43 @@ package org.kepu.testkit.walk;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.kepu.testkit.ProblemAssert;
+import java.util.stream.Stream;
 import org.kepu.testkit.Tokens;
 
 /**
- * Sends every operation a call it must refuse, and tells which did not: each fault is {@code <method> <path>: <what>}.
+ * Sends every operation a call it must refuse, in Chinese and in English, and tells which did not: each fault is
+ * {@code <method> <path>: <what>}.
  *
  * @param document the operations
  * @param baseUri where the service listens
- * @param paths values of path parameters that lead to existing things
- * @param queries values of query parameters
+ * @param samples what to call it with
  */
-public record Walker(ApiDocument document, String baseUri, Map<String, String> paths, Map<String, String> queries) {
+public record Walker(ApiDocument document, String baseUri, Samples samples) {
 
     private static final List<String> METHODS = List.of("DELETE", "PATCH", "PUT", "POST", "GET");
+    private static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
-    public Walker {
-        paths = Map.copyOf(paths);
-        queries = Map.copyOf(queries);
-    }
-
-    /** A walk without query parameters. */
-    public Walker(ApiDocument document, String baseUri, Map<String, String> paths) {
-        this(document, baseUri, paths, Map.of());
-    }
-
-    Caller known() {
-        return new Caller(baseUri, paths, queries);
-    }
-
-    /** Without a token: 401 in the caller's language, unless the operation is public. */
+    /** Without a token: 401, unless the operation is public. */
     public List<String> withoutToken() {
-        return faults(operation -> true, operation -> {
-            Response answer = known().send(operation, null);
-            return operation.isPublic() ? unless(answer.statusCode() != 401, answer) : refusal(answer, 401);
+        return faults(operation -> true, (operation, caller) -> {
+            Response answer = caller.send(operation, null);
+            if (operation.isPublic()) {
+                return answer.statusCode() == 401 ? List.of("answers 401") : List.of();
+            }
+            return caller.refusal(answer, 401);
         });
     }
 
     /** With a token that was good an hour ago: 401. */
     public List<String> withExpiredToken() {
         String expired = Tokens.of("walker").expired().sign();
-        return faults(operation -> !operation.isPublic(), operation -> refusal(known().send(operation, expired), 401));
+        return faults(
+                operation -> !operation.isPublic(),
+                (operation, caller) -> caller.refusal(caller.send(operation, expired), 401));
     }
 
     /** With a method the path does not have: 405. */
@@ -56,12 +46,12 @@ public record Walker(ApiDocument document, String baseUri, Map<String, String> p
         Map<String, Set<String>> methods = document.methodsByPath();
         return faults(
                 operation -> true,
-                operation -> METHODS.stream()
+                (operation, caller) -> METHODS.stream()
                         .filter(method -> !methods.getOrDefault(operation.path(), Set.of())
                                 .contains(method))
                         .findFirst()
-                        .map(method -> known().begin(operation, token).request(method, operation.path()))
-                        .map(answer -> refusal(answer, 405))
+                        .map(method -> caller.begin(operation, token).request(method, operation.path()))
+                        .map(answer -> caller.refusal(answer, 405))
                         .orElse(List.of()));
     }
 
@@ -69,8 +59,8 @@ public record Walker(ApiDocument document, String baseUri, Map<String, String> p
     public List<String> withUnsupportedType(String token) {
         return faults(
                 Operation::takesJson,
-                operation -> refusal(
-                        known().begin(operation, token)
+                (operation, caller) -> caller.refusal(
+                        caller.begin(operation, token)
                                 .contentType(ContentType.TEXT)
                                 .body("{}")
                                 .request(operation.method(), operation.path()),
@@ -79,21 +69,18 @@ public record Walker(ApiDocument document, String baseUri, Map<String, String> p
 
     /** With a body that breaks off: 400. */
     public List<String> withUnreadableBody(String token) {
-        return faults(Operation::takesJson, operation -> refusal(known().send(operation, token, "{\"a\": "), 400));
+        return faults(
+                Operation::takesJson,
+                (operation, caller) -> caller.refusal(caller.send(operation, token, "{\"a\": "), 400));
     }
 
     /** With a body one byte larger than the operation allows: 413. */
     public List<String> withTooLargeBody(String token) {
-        return faults(Operation::takesJson, operation -> {
+        return faults(Operation::takesJson, (operation, caller) -> {
             String frame = "{\"padding\": \"\"}";
             String padding = "x".repeat(operation.bodyLimit() - frame.length() + 1);
-            return refusal(known().send(operation, token, frame.replace("\"\"", "\"" + padding + "\"")), 413);
+            return caller.refusal(caller.send(operation, token, frame.replace("\"\"", "\"" + padding + "\"")), 413);
         });
-    }
-
-    /** For a thing nobody has made: 404, or 403, where the operation reads. */
-    public List<String> withUnknownThing(String token) {
-        return withUnknownThing(token, Set.of());
     }
 
     /**
@@ -102,12 +89,24 @@ public record Walker(ApiDocument document, String baseUri, Map<String, String> p
      * @param noThings ids of operations whose path names no thing that could be unknown
      */
     public List<String> withUnknownThing(String token, Set<String> noThings) {
-        Caller stranger = new Caller(baseUri, Map.of(), queries);
         return faults(
-                operation -> operation.method().equals("GET")
-                        && !operation.pathParameters().isEmpty()
-                        && !noThings.contains(operation.id()),
-                operation -> refusal(stranger.send(operation, token), 404, 403));
+                operation -> operation.readsAThing() && !noThings.contains(operation.id()),
+                (operation, caller) -> caller.refusal(caller.ofNothing().send(operation, token), 404, 403));
+    }
+
+    /**
+     * The sample things, each read by whom it is for: 200, so that no other check refuses what is not there.
+     *
+     * @param excepted ids of operations that have none
+     */
+    public List<String> withSampleThings(String token, Set<String> excepted) {
+        return faults(
+                operation -> operation.readsAThing() && !excepted.contains(operation.id()), (operation, caller) -> {
+                    Response answer = caller.send(operation, samples.token(operation, token));
+                    return answer.statusCode() == 200
+                            ? List.of()
+                            : List.of("answers %d to its sample".formatted(answer.statusCode()));
+                });
     }
 
     /**
@@ -115,17 +114,11 @@ public record Walker(ApiDocument document, String baseUri, Map<String, String> p
      *
      * @param token the stranger's
      * @param open ids of operations that anybody signed in may call
-     * @param bodies a valid body by operation id; without one an operation may also answer that the body is wrong
      */
-    public List<String> byStaffOfAnotherCounty(String token, Set<String> open, Map<String, String> bodies) {
-        return faults(operation -> !operation.isPublic() && !open.contains(operation.id()), operation -> {
-            String body = bodies.get(operation.id());
-            if (body != null) {
-                return refusal(known().send(operation, token, body), 403, 404);
-            }
-            Response answer = known().send(operation, token);
-            return operation.takesJson() ? refusal(answer, 403, 404, 400, 422) : refusal(answer, 403, 404);
-        });
+    public List<String> byStaffOfAnotherCounty(String token, Set<String> open) {
+        return faults(
+                operation -> !operation.isPublic() && !open.contains(operation.id()),
+                (operation, caller) -> caller.refusal(caller.send(operation, token), 403, 404));
     }
 
     /** Every POST says that it takes an Idempotency-Key. */
@@ -140,27 +133,28 @@ public record Walker(ApiDocument document, String baseUri, Map<String, String> p
     List<String> faults(Predicate<Operation> which, Call call) {
         return document.operations().stream()
                 .filter(which)
-                .flatMap(operation -> call.faultsOf(operation).stream().map(fault -> operation + ": " + fault))
+                .flatMap(operation -> faults(operation, call))
+                .distinct()
                 .toList();
     }
 
-    static List<String> refusal(Response answer, int... statuses) {
-        List<String> faults = new ArrayList<>();
-        if (Arrays.stream(statuses).noneMatch(status -> status == answer.statusCode())) {
-            faults.add("answers %d, expected %s".formatted(answer.statusCode(), Arrays.toString(statuses)));
-        }
-        if (answer.statusCode() >= 400) {
-            faults.addAll(ProblemAssert.faults(answer));
-        }
-        return faults;
+    /** The same for calls that change something, and can be made once only. */
+    List<String> faultsInOneLanguage(Predicate<Operation> which, Call call) {
+        Caller caller = new Caller(baseUri, samples, LANGUAGES.getFirst());
+        return document.operations().stream()
+                .filter(which)
+                .flatMap(operation -> call.faultsOf(operation, caller).stream().map(fault -> operation + ": " + fault))
+                .toList();
     }
 
-    private static List<String> unless(boolean good, Response answer) {
-        return good ? List.of() : List.of("answers " + answer.statusCode());
+    private Stream<String> faults(Operation operation, Call call) {
+        return LANGUAGES.stream()
+                .flatMap(language -> call.faultsOf(operation, new Caller(baseUri, samples, language)).stream())
+                .map(fault -> operation + ": " + fault);
     }
 
     /** One call and what was wrong with its answer. */
     interface Call {
-        List<String> faultsOf(Operation operation);
+        List<String> faultsOf(Operation operation, Caller caller);
     }
 }

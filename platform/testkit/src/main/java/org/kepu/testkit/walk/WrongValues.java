@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,26 @@ final class WrongValues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d(.*)$", Pattern.DOTALL);
     private static final String ENDLESS = "长".repeat(10_000);
+    private static final String RARE = "𠮷👩‍🔬";
+    private static final Set<String> FREE = Set.of(
+            "name",
+            "title",
+            "summary",
+            "text",
+            "words",
+            "spot",
+            "statement",
+            "description",
+            "sentence",
+            "report",
+            "contactName",
+            "topic",
+            "mainJob",
+            "address",
+            "opinion",
+            "answer",
+            "zh",
+            "issuer");
     private static final String WITH_BELL = "a\u0007b";
 
     private WrongValues() {}
@@ -35,9 +56,33 @@ final class WrongValues {
         return wrong;
     }
 
-    /** The same body with one text changed, so that it is another request. */
-    static String changed(String right) {
-        return of(right).getFirst().json();
+    /** The same body with rare Han and emoji at the end of each free text. */
+    static String rare(String right) {
+        return appended(right, RARE);
+    }
+
+    /** Another right body, where it has a free text; otherwise one with a wrong value. */
+    static String other(String right) {
+        String other = appended(right, "另");
+        return other.equals(parsed(right).toString()) ? of(right).getFirst().json() : other;
+    }
+
+    private static String appended(String right, String end) {
+        JsonNode tree = parsed(right);
+        for (JsonNode parent : withDescendants(tree)) {
+            if (parent instanceof ObjectNode object) {
+                FREE.stream()
+                        .filter(name -> object.path(name).isTextual())
+                        .forEach(name -> object.put(name, object.path(name).asText() + end));
+            }
+        }
+        return tree.toString();
+    }
+
+    private static List<JsonNode> withDescendants(JsonNode node) {
+        List<JsonNode> all = new ArrayList<>(List.of(node));
+        node.forEach(child -> all.addAll(withDescendants(child)));
+        return all;
     }
 
     private static void collect(JsonNode root, JsonNode node, String path, List<WrongBody> wrong) {
@@ -57,7 +102,16 @@ final class WrongValues {
                 });
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
-                    collect(root, array.get(i), path + "[" + i + "]", wrong);
+                    String element = path + "[" + i + "]";
+                    if (array.get(i) instanceof TextNode text) {
+                        for (TextNode value : values(text.asText())) {
+                            array.set(i, value);
+                            wrong.add(new WrongBody(element + " = " + shown(value), root.toString()));
+                        }
+                        array.set(i, text);
+                    } else {
+                        collect(root, array.get(i), element, wrong);
+                    }
                 }
             }
             default -> {

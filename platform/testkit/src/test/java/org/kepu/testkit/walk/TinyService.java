@@ -2,7 +2,6 @@ package org.kepu.testkit.walk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,7 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An HTTP service with one collection, {@code /things}, and one public page. The careless one lets everything through.
+ * An HTTP service with one collection, {@code /things}, and one public page. The careless one lets everything through, and
+ * the deaf one refuses in Chinese only.
  */
 final class TinyService implements AutoCloseable {
 
@@ -22,18 +22,27 @@ final class TinyService implements AutoCloseable {
             {"paths": {
               "/things": {"post": {"operationId": "add", "requestBody": {"content": {"application/json": {}}},
                 "parameters": [{"in": "header", "name": "Idempotency-Key"}]}},
-              "/things/{id}": {"get": {"operationId": "read", "parameters": [{"in": "path", "name": "id"}]}},
+              "/things/{id}": {"parameters": [{"in": "path", "name": "id"}], "get": {"operationId": "read"},
+                "put": {"operationId": "change", "requestBody": {"content": {"application/json": {}}},
+                  "parameters": [{"in": "header", "name": "If-Match"}]}},
               "/about": {"get": {"operationId": "about", "x-public": true}}}}""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LIMIT = 64 * 1024;
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private final boolean careless;
+    private final Manner manner;
     private final HttpServer server;
 
-    TinyService(boolean careless) throws IOException {
-        this.careless = careless;
+    /** How it treats its callers. */
+    enum Manner {
+        CAREFUL,
+        CARELESS,
+        DEAF
+    }
+
+    TinyService(Manner manner) throws IOException {
+        this.manner = manner;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -45,13 +54,14 @@ final class TinyService implements AutoCloseable {
 
     private void answer(HttpExchange call) throws IOException {
         byte[] body = call.getRequestBody().readAllBytes();
-        String refusal = careless ? "" : refusal(call, new String(body, UTF_8), body.length);
+        String refusal = manner == Manner.CARELESS ? "" : refusal(call, new String(body, UTF_8), body.length);
         if (refusal.isEmpty()) {
             reply(call, 200, "application/json", "{}");
         } else {
             int status = Integer.parseInt(refusal.substring(0, 3));
+            boolean english = header(call, "Accept-Language").equals("en") && manner != Manner.DEAF;
             String problem = """
-                    {"type": "urn:kepu:problem:%s", "title": "t", "detail": "d", "errors": []}""".formatted(refusal.substring(4));
+                    {"type": "urn:kepu:problem:%s", "title": "%s", "detail": "%2$s", "errors": []}""".formatted(refusal.substring(4), english ? "no" : "不行");
             reply(call, status, "application/problem+json", problem);
         }
     }
@@ -60,7 +70,8 @@ final class TinyService implements AutoCloseable {
         String method = call.getRequestMethod();
         String path = call.getRequestURI().getPath();
         boolean adds = path.equals("/things");
-        if (!method.equals(adds ? "POST" : "GET")) {
+        boolean changes = path.startsWith("/things/") && method.equals("PUT");
+        if (!changes && !method.equals(adds ? "POST" : "GET")) {
             return "405 method-not-allowed";
         }
         if (path.equals("/about")) {
@@ -72,6 +83,10 @@ final class TinyService implements AutoCloseable {
         }
         if (adds) {
             return ofBody(call, body, length);
+        }
+        if (changes) {
+            String refusal = ofBody(call, body, length);
+            return refusal.isEmpty() ? ofVersion(header(call, "If-Match")) : refusal;
         }
         return path.equals("/things/known") && caller.equals("Bearer staff") ? "" : "404 not-found";
     }
@@ -89,10 +104,21 @@ final class TinyService implements AutoCloseable {
         if (header(call, "Authorization").equals("Bearer stranger")) {
             return "403 forbidden";
         }
-        String before = answers.putIfAbsent(header(call, "Idempotency-Key"), body);
-        JsonNode name = JSON.readTree(body).path("name");
-        boolean reused = before != null && !before.equals(body);
-        return reused || name.asText().length() != 4 ? "422 invalid" : "";
+        String key = header(call, "Idempotency-Key");
+        String before = key.isEmpty() ? null : answers.putIfAbsent(key, body);
+        if (before != null && !before.equals(body)) {
+            return "422 idempotency-key-reused";
+        }
+        String name = JSON.readTree(body).path("name").asText();
+        return name.length() > 20 || name.contains("\u0007") ? "422 invalid" : "";
+    }
+
+    private static String ofVersion(String version) {
+        return switch (version) {
+            case "" -> "428 if-match-missing";
+            case "\"1\"" -> "";
+            default -> "412 version-stale";
+        };
     }
 
     private static String header(HttpExchange call, String name) {
