@@ -125,7 +125,8 @@ public abstract class Walk {
     private Walker walker() {
         String json = given().queryParam("format", "json").get(document).asString();
         Map<String, String> paths = new HashMap<>(pathParameters());
-        paths.put("/parked-events/{parked}", ParkedSample.of(service + "api/" + name() + "/v1", staffToken()));
+        String keeper = tokens().getOrDefault("/parked-events", staffToken());
+        paths.put("/parked-events/{parked}", ParkedSample.of(service + "api/" + name() + "/v1", keeper));
         return new Walker(
                 ApiDocument.of(json), service.toString(), new Samples(paths, queryParameters(), bodies(), tokens()));
     }

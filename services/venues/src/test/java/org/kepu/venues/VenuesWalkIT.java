@@ -43,7 +43,10 @@ class VenuesWalkIT extends Walk {
 
     @Override
     protected Map<String, String> tokens() {
-        return Map.of("/place-imports", WalkThings.importer());
+        // Whoever looks after parked events keeps every city of the register, the imported one too.
+        String keeper = Tokens.staff(
+                WalkThings.WALKER, "operator@" + Scene.CITY, "operator@" + WalkThings.OTHER_CITY);
+        return Map.of("/place-imports", WalkThings.importer(), "/parked-events", keeper);
     }
 
     @Override

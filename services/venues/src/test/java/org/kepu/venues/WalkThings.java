@@ -22,6 +22,9 @@ import org.kepu.venues.recognition.Bases;
  */
 record WalkThings(Map<String, String> paths, String arrival) {
 
+    /** A city whose register is imported. */
+    static final String OTHER_CITY = "510400000000";
+
     /** Manages the sample venues. */
     static final String WALKER = "walker";
 
@@ -81,14 +84,18 @@ record WalkThings(Map<String, String> paths, String arrival) {
                 "/imports/{id}",
                 asCity().contentType("text/csv")
                         .queryParam("place", Scene.CITY)
-                        .body(
-                                "venue,venueKind,organisation,organisationKind,place,kind,level,grantedOn,validTo,demonstration\n"
-                                        .getBytes(StandardCharsets.UTF_8))
+                        .body(bases().getBytes(StandardCharsets.UTF_8))
                         .post(API + "/imports/recognitions")
                         .then()
                         .statusCode(202)
                         .extract()
                         .path("id"));
+    }
+
+    private static String bases() {
+        return "venue,venueKind,organisation,organisationKind,place,kind,level,grantedOn,validTo,demonstration\n"
+                + Scene.name("演示科技馆") + ",science-museum," + Scene.name("演示科协") + ",association," + Scene.VILLAGE
+                + ",science-education-base,city,2023-09-01,2028-08-31,是\n";
     }
 
     /** The register of another city, which its own operator may import. */
@@ -97,7 +104,7 @@ record WalkThings(Map<String, String> paths, String arrival) {
     }
 
     static String importer() {
-        return Tokens.staff("walk-importer", "operator@510400000000");
+        return Tokens.staff("walk-importer", "operator@" + OTHER_CITY);
     }
 
     private static String booking(String opening, String field) {

@@ -110,13 +110,14 @@ record WalkThings(Map<String, String> paths, Map<String, String> values, String 
             Map<String, String> paths, Map<String, String> values, RequestSpecification staff, String leader) {
         paths.put("/documents/{id}", document(leader));
         values.put("document", document(leader));
-        byte[] nobody =
-                "name,phone,ageBand,place,kind,guardianName,guardianPhone,consent\n".getBytes(StandardCharsets.UTF_8);
+        byte[] people = ("name,phone,ageBand,place,kind,guardianName,guardianPhone,consent\n演示甲,,60-plus," + Scene.VILLAGE
+                        + ",senior,,,是\n")
+                .getBytes(StandardCharsets.UTF_8);
         paths.put(
                 "/imports/{id}",
                 staff.contentType("text/csv")
                         .queryParam("place", Scene.COUNTY)
-                        .body(nobody)
+                        .body(people)
                         .post(API + "/imports/people")
                         .then()
                         .statusCode(202)

@@ -48,12 +48,16 @@ public record ApiDocument(List<Operation> operations) {
                         Collectors.mapping(Operation::method, Collectors.toSet())));
     }
 
-    /** The operation that reads the thing another changes: the one with the longest path that the other's begins with. */
+    /**
+     * The reading of the thing an operation changes: of all that read, the one with the longest path that the other's
+     * begins with. It has the id of the change, so that it reads that change's sample.
+     */
     Optional<Operation> thingOf(Operation change) {
         return operations.stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> (change.path() + "/").startsWith(operation.path() + "/"))
-                .max(Comparator.comparingInt(operation -> operation.path().length()));
+                .max(Comparator.comparingInt(operation -> operation.path().length()))
+                .map(reading -> reading.of(change));
     }
 
     private static Operation operation(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> method) {

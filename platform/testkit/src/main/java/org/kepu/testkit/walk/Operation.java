@@ -33,6 +33,12 @@ public record Operation(
         queryParameters = List.copyOf(queryParameters);
     }
 
+    /** The same call, on the sample of another operation. */
+    Operation of(Operation other) {
+        return new Operation(
+                other.id, method, path, isPublic, takesJson, bodyLimit, headers, pathParameters, queryParameters);
+    }
+
     /** Whether it changes a thing that somebody else may have changed meanwhile. */
     boolean asksForVersion() {
         return headers.contains("if-match");
