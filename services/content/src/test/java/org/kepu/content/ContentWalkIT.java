@@ -14,6 +14,7 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
 import org.kepu.testkit.WithDocuments;
 import org.kepu.testkit.WithKafka;
+import org.kepu.testkit.walk.Allowances;
 
 @QuarkusTest
 @WithDocuments
@@ -75,9 +76,9 @@ class ContentWalkIT extends Walk {
     }
 
     @Override
-    protected Set<String> outOfState() {
+    protected Allowances allowances() {
         // A push is corrected when what it carried was corrected.
-        return Set.of("PushResource_correct");
+        return Allowances.none().andOutOfState("PushResource_correct");
     }
 
     @Override

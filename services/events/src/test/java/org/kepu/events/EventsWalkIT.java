@@ -2,7 +2,7 @@ package org.kepu.events;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,12 +14,14 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
 import org.kepu.testkit.WithKafka;
 import org.kepu.testkit.WithPostgres;
+import org.kepu.testkit.walk.Allowances;
 
 @QuarkusTest
 @WithPostgres
 @WithKafka
 class EventsWalkIT extends Walk {
 
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2024-09-21T10:00:00+08:00");
     private static @Nullable WalkThings things;
 
     @Inject
@@ -34,7 +36,7 @@ class EventsWalkIT extends Walk {
         if (things == null) {
             things = WalkThings.make(time);
         }
-        time.moveTo("2024-09-21T10:00:00+08:00");
+        time.moveTo(NOW);
     }
 
     @Override
@@ -60,7 +62,6 @@ class EventsWalkIT extends Walk {
         return Map.of(
                 "RequestResource_rate", asker,
                 "RequestResource_withdraw", asker,
-                "DispatchResource_reject", village,
                 "DispatchResource_schedule", village);
     }
 
@@ -76,15 +77,20 @@ class EventsWalkIT extends Walk {
     }
 
     @Override
-    protected Set<String> outOfState() {
+    protected Allowances allowances() {
         // A rating needs a session that was held; a completion needs that nothing is left to come.
-        return Set.of("RequestResource_rate", "EndingResource_complete");
+        return Allowances.none()
+                .andOutOfState("RequestResource_rate", "EndingResource_complete")
+                .andOthers(WalkBodies.others(code()));
     }
 
     @Override
     protected Map<String, String> bodies() {
+        return WalkBodies.make(code());
+    }
+
+    private String code() {
         UUID session = UUID.fromString(pathParameters().getOrDefault("session", ""));
-        return WalkBodies.make(
-                codes.issue(session, Instant.parse("2024-09-21T02:00:00Z")).text());
+        return codes.issue(session, NOW.toInstant()).text();
     }
 }

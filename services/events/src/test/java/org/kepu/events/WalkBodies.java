@@ -41,7 +41,7 @@ final class WalkBodies {
                 "AttendanceResource_correct", Map.of("reason", "wrong-group", "group", "seniors", "personTimes", 28));
         bodies.put(
                 "SessionAttendanceResource_count",
-                Map.of("counts", List.of(Map.of("group", "farmers", "finer", List.of(), "personTimes", 3))));
+                Map.of("counts", List.of(Map.of("group", "seniors", "finer", List.of(), "personTimes", 3))));
         bodies.put(
                 "RollResource_record",
                 Map.of(
@@ -66,6 +66,15 @@ final class WalkBodies {
         bodies.put("ParkedEventResource_replayAll", Map.of("consumer", "events.places"));
         bodies.put("ParkedEventResource_discard", Map.of("reason", "误发（演示）"));
         return SampleBodies.written(bodies);
+    }
+
+    /**
+     * Another body under the key of the first, where one is no matter of other words.
+     *
+     * @param code a check-in code shown now
+     */
+    static Map<String, String> others(String code) {
+        return SampleBodies.written(Map.of("AttendanceResource_scan", Map.of("code", code, "group", "seniors")));
     }
 
     private static Map<String, Object> activity() {

@@ -11,6 +11,7 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
 import org.kepu.testkit.WithKafka;
 import org.kepu.testkit.WithPostgres;
+import org.kepu.testkit.walk.Allowances;
 
 @QuarkusTest
 @WithPostgres
@@ -46,7 +47,12 @@ class VenuesWalkIT extends Walk {
         // Whoever looks after parked events keeps every city of the register, the imported one too.
         String keeper = Tokens.staff(
                 WalkThings.WALKER, "operator@" + Scene.CITY, "operator@" + WalkThings.OTHER_CITY);
-        return Map.of("/place-imports", WalkThings.importer(), "/parked-events", keeper);
+        String holder = Tokens.resident(WalkThings.HOLDER);
+        return Map.of(
+                "/place-imports", WalkThings.importer(),
+                "/parked-events", keeper,
+                "RecognitionResource_giveUp", holder,
+                "RecognitionResource_takeBack", holder);
     }
 
     @Override
@@ -76,9 +82,9 @@ class VenuesWalkIT extends Walk {
     }
 
     @Override
-    protected Set<String> outOfState() {
+    protected Allowances allowances() {
         // A conferment has to wait for the days in which one may object.
-        return Set.of("RecognitionResource_confer");
+        return Allowances.none().andOutOfState("RecognitionResource_confer");
     }
 
     @Override

@@ -9,9 +9,6 @@ import org.kepu.venues.recognition.Bases;
 /** A right body for each operation of venues that takes one. All of it is invented. */
 final class WalkBodies {
 
-    private static final Map<String, Object> BOOKING =
-            Map.of("partySize", 2, "group", "youth", "name", "演示", "phone", "13900000003", "consent", true);
-
     private WalkBodies() {}
 
     static Map<String, String> make(WalkThings things) {
@@ -49,9 +46,13 @@ final class WalkBodies {
         bodies.put("OpeningResource_publish", Days.opening(venue, "required", 50));
         bodies.put("OpeningResource_change", Days.opening(venue, "required", 90));
         bodies.put("OpeningResource_cancel", Map.of("reason", "weather"));
-        bodies.put("OpeningBookingsResource_book", BOOKING);
-        bodies.put("OpeningBookingsResource_bookForAnother", BOOKING);
+        bodies.put("OpeningBookingsResource_book", booking("13900000003"));
+        bodies.put("OpeningBookingsResource_bookForAnother", booking("13900000004"));
         bodies.put("BookingResource_cancel", Map.of("reason", "schedule-change"));
+    }
+
+    private static Map<String, Object> booking(String phone) {
+        return Map.of("partySize", 2, "group", "youth", "name", "演示", "phone", phone, "consent", true);
     }
 
     private static void recognitions(Map<String, Object> bodies) {

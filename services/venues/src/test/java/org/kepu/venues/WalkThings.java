@@ -29,7 +29,7 @@ record WalkThings(Map<String, String> paths, String arrival) {
     static final String WALKER = "walker";
 
     /** Manages the venues that became or want to become bases: checking and applying are for different people. */
-    private static final String HOLDER = "walk-holder";
+    static final String HOLDER = "walk-holder";
 
     WalkThings {
         paths = Map.copyOf(paths);
@@ -43,7 +43,7 @@ record WalkThings(Map<String, String> paths, String arrival) {
         for (String action : new String[] {"change", "close", "suspend"}) {
             paths.put("VenueResource_" + action, Scene.listed(WALKER));
         }
-        paths.put("VenueResource_refuse", Scene.registered(WALKER));
+        paths.put("VenueResource_refuse", Scene.registered(HOLDER));
         paths.put("opening", opening);
         paths.put("OpeningResource_cancel", Days.published(WALKER, venue, "required", 100));
         paths.put("booking", booking(opening, "id"));

@@ -3,7 +3,9 @@ package org.kepu.volunteers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +15,16 @@ import org.kepu.testkit.Tokens;
 import org.kepu.testkit.Walk;
 import org.kepu.testkit.WithKafka;
 import org.kepu.testkit.WithPostgres;
+import org.kepu.testkit.walk.Allowances;
 
 @QuarkusTest
 @WithPostgres
 @WithKafka
 class VolunteersWalkIT extends Walk {
+
+    /** Parts of a session that are for whoever runs it. */
+    private static final List<String> OF_LEADERS = List.of(
+            "roll-call", "staff-scans", "absences", "back-fills", "devices", "device-offers", "service-records");
 
     private static @Nullable WalkThings things;
 
@@ -66,11 +73,11 @@ class VolunteersWalkIT extends Walk {
         tokens.put("CheckInResource_checkIn", arriving);
         tokens.put("CheckInResource_checkOut", arriving);
         tokens.put("LateResource_take", arriving);
-        for (String part :
-                new String[] {"roll-call", "staff-scans", "absences", "back-fills", "devices", "device-offers"}) {
+        for (String part : OF_LEADERS) {
             tokens.put("/sessions/{session}/" + part, leader);
         }
         tokens.put("/documents/{id}", leader);
+        tokens.put("/people/{id}/particulars", Tokens.resident(WalkThings.KEEPER));
         return tokens;
     }
 
@@ -81,18 +88,43 @@ class VolunteersWalkIT extends Walk {
 
     @Override
     protected Set<String> openToAnybodySignedIn() {
+        // Whoever volunteers sees every shift and signs up, comes and goes in his own name.
         return Set.of(
-                "NearResource_near", "BackFillResource_keep", "PersonResource_register", "PersonSearchResource_find");
+                "NearResource_near",
+                "ShiftResource_of",
+                "ShiftResource_one",
+                "SignUpResource_signUp",
+                "CheckInResource_checkIn",
+                "CheckInResource_checkOut",
+                "LateResource_take",
+                "BackFillResource_keep",
+                "PersonResource_register",
+                "PersonResource_join",
+                "PersonSearchResource_find");
     }
 
     @Override
-    protected Set<String> outOfState() {
-        // Checking out needs somebody inside; an answer needs a dispute, a refusal an hour that waits.
-        return Set.of("CheckInResource_checkOut", "ApprovalResource_keep", "ApprovalResource_refuse");
+    protected Allowances allowances() {
+        return Allowances.none()
+                // Checking out needs somebody who has been inside for a while; a refusal an hour that waits.
+                .andOutOfState("CheckInResource_checkOut", "ApprovalResource_refuse")
+                // Each scan has a nonce of its own, so that a queue may be sent again in other pieces.
+                .andKnownByNonce("DeviceResource_scans", "LateResource_take")
+                // The clock of a telephone may say anything: each scan is judged by the code's own step.
+                .andAnyValue(
+                        "DeviceResource_scans deviceNow",
+                        "DeviceResource_scans scans[0].scannedAt",
+                        "LateResource_take deviceNow",
+                        "LateResource_take scans[0].scannedAt")
+                .andOthers(walkBodies().map(WalkBodies::others).orElse(Map.of()));
     }
 
     @Override
     protected Map<String, String> bodies() {
-        return things == null ? Map.of() : new WalkBodies(things, new Presence(codes, time)).make();
+        return walkBodies().map(WalkBodies::make).orElse(Map.of());
+    }
+
+    private Optional<WalkBodies> walkBodies() {
+        return Optional.ofNullable(things).map(made -> new WalkBodies(made, new Presence(codes, time)));
     }
 }

@@ -35,6 +35,15 @@ record WalkBodies(WalkThings things, Presence presence) {
         return SampleBodies.written(bodies);
     }
 
+    /** Another body under the key of the first, where one is no matter of other words: another telephone. */
+    Map<String, String> others() {
+        return SampleBodies.written(Map.of("CheckInResource_checkIn", code("phone-of-another")));
+    }
+
+    private Map<String, Object> code(String phone) {
+        return Map.of("code", presence.code(UUID.fromString(value("now")), ELEVEN), "phone", phone);
+    }
+
     private String value(String name) {
         return things.values().getOrDefault(name, "");
     }
@@ -54,7 +63,7 @@ record WalkBodies(WalkThings things, Presence presence) {
         bodies.put("PersonResource_register", person());
         bodies.put("PersonResource_change", person());
         bodies.put("PersonResource_join", Map.of("number", value("number"), "phone", "13800000000"));
-        bodies.put("PersonSearchResource_find", Map.of("name", "演示", "phone", "13800000000"));
+        bodies.put("PersonSearchResource_find", Map.of("phone", "13800000000"));
         bodies.put("StaffPersonResource_refuse", Map.of("reason", "identity-not-confirmed"));
         bodies.put("StaffPersonResource_suspend", Map.of("reason", "多次失约（演示）"));
     }
@@ -73,8 +82,7 @@ record WalkBodies(WalkThings things, Presence presence) {
     }
 
     private void presence(Map<String, Object> bodies) {
-        Map<String, Object> code =
-                Map.of("code", presence.code(UUID.fromString(value("now")), ELEVEN), "phone", "phone-" + value("now"));
+        Map<String, Object> code = code("phone-of-one");
         bodies.put("CheckInResource_checkIn", code);
         bodies.put("CheckInResource_checkOut", code);
         bodies.put("StaffScanResource_scan", Map.of("side", "in", "card", value("card")));
@@ -146,6 +154,6 @@ record WalkBodies(WalkThings things, Presence presence) {
                 Map.of("in", NINE, "out", "2024-09-21T10:35:00+08:00", "reason", "wrong-time", "words", "提前离开"));
         bodies.put("ApprovalResource_dispute", Map.of("words", "我九点就到了"));
         bodies.put("ApprovalResource_keep", Map.of("words", "签到表无误"));
-        bodies.put("ApprovalResource_refuse", Map.of("reason", "not-held"));
+        bodies.put("ApprovalResource_refuse", Map.of("reason", "incomplete"));
     }
 }

@@ -31,6 +31,9 @@ record WalkThings(Map<String, String> paths, Map<String, String> values, String 
     /** A volunteer expected in a session that is on. */
     static final String ARRIVING = "walk-arriving";
 
+    /** Keeps the village's station. */
+    static final String KEEPER = "walk-keeper";
+
     WalkThings {
         paths = Map.copyOf(paths);
         values = Map.copyOf(values);
@@ -50,7 +53,9 @@ record WalkThings(Map<String, String> paths, Map<String, String> values, String 
         String leader = Scene.leader(session);
         String person = volunteer(VOLUNTEER);
         values.put("person", person);
-        values.put("other", volunteer(Scene.account()));
+        String other = Scene.account();
+        values.put("other", volunteer(other));
+        signUp(other, shift).then().statusCode(201);
         values.put(
                 "signUp",
                 signUp(VOLUNTEER, shift).then().statusCode(201).extract().path("id"));
@@ -59,15 +64,20 @@ record WalkThings(Map<String, String> paths, Map<String, String> values, String 
         paths.put("/people/{id}", person);
         paths.put("StaffPersonResource_refuse", registered(Scene.account()));
         paths.put("StaffPersonResource_suspend", volunteer(Scene.account()));
-        paths.put("/appointments/{id}", named());
+        paths.put("/appointments/{id}", confirmed());
         paths.put("AppointmentResource_refuse", named());
         paths.put("AppointmentResource_end", confirmed());
         paths.put("/places/{place}", Scene.VILLAGE);
         paths.put("role", "science-informant");
         paths.put("account", "somebody");
         paths.put("kind", "people");
+        asOperator()
+                .body(Map.of("account", KEEPER))
+                .post(API + "/places/{place}/station-keepers", Scene.VILLAGE)
+                .then()
+                .statusCode(204);
         later(paths);
-        arriving(paths, values);
+        arriving(paths, values, leader);
         served(paths, values, presence, session, leader);
         imported(paths, values, staff, leader);
         values.put("number", helped());
@@ -84,10 +94,15 @@ record WalkThings(Map<String, String> paths, Map<String, String> values, String 
     }
 
     /** Somebody expected in a session that is on while the walk goes. */
-    private static void arriving(Map<String, String> paths, Map<String, String> values) {
+    private static void arriving(Map<String, String> paths, Map<String, String> values, String leader) {
         volunteer(ARRIVING);
         AnnouncedSessions now = AnnouncedSessions.from("2024-09-21T11:00:00+08:00", 2, 5);
         signUp(ARRIVING, now.open()).then().statusCode(201);
+        as(Tokens.staff("organiser-east", "organiser@" + Scene.COUNTY))
+                .body(Map.of("account", leader))
+                .post(API + "/sessions/{id}/leaders", now.id())
+                .then()
+                .statusCode(204);
         values.put("now", now.id().toString());
         values.put("card", asResident(ARRIVING).get(API + "/my/card").path("card"));
         paths.put("StaffScanResource_scan", now.id().toString());

@@ -50,12 +50,14 @@ public record ApiDocument(List<Operation> operations) {
 
     /**
      * The reading of the thing an operation changes: of all that read, the one with the longest path that the other's
-     * begins with. It has the id of the change, so that it reads that change's sample.
+     * begins with; a POST changes what stands above it, never what stands at its own path. It has the id of the change,
+     * so that it reads that change's sample.
      */
     Optional<Operation> thingOf(Operation change) {
         return operations.stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> (change.path() + "/").startsWith(operation.path() + "/"))
+                .filter(operation -> !change.method().equals("POST") || !change.path().equals(operation.path()))
                 .max(Comparator.comparingInt(operation -> operation.path().length()))
                 .map(reading -> reading.of(change));
     }

@@ -3,7 +3,6 @@ package org.kepu.testkit.walk;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param walker the walk it belongs to
  * @param token of the service's own staff
- * @param outOfState ids of operations whose sample is not in the state they ask for: they may answer 409 where nothing
- *     else is wrong, and a right body is not sent to them
+ * @param allowances what it does not ask of some operations
  */
-public record BodyWalker(Walker walker, String token, Set<String> outOfState) {
+public record BodyWalker(Walker walker, String token, Allowances allowances) {
 
     private static final String REUSED = "urn:kepu:problem:idempotency-key-reused";
-
-    public BodyWalker {
-        outOfState = Set.copyOf(outOfState);
-    }
 
     /** With 10,000 characters, a control character or a date of 1900 in each text in turn: 422 or 400. */
     public List<String> withWrongValues() {
         return walker.faults(walker.samples()::hasBody, (operation, caller) -> {
             String version = version(operation, caller);
             return WrongValues.of(caller.samples().body(operation)).stream()
+                    .filter(wrong -> !allowances.anyValue().contains(operation.id() + " " + wrong.field()))
                     .flatMap(wrong -> {
                         Response answer = send(caller, operation, UUID.randomUUID(), version, wrong.json());
                         return caller.refusal(answer, statuses(operation)).stream()
@@ -39,7 +34,7 @@ public record BodyWalker(Walker walker, String token, Set<String> outOfState) {
     }
 
     private int[] statuses(Operation operation) {
-        return outOfState.contains(operation.id()) ? new int[] {422, 400, 409, 412} : new int[] {422, 400};
+        return allowances.outOfState().contains(operation.id()) ? new int[] {422, 400, 409} : new int[] {422, 400};
     }
 
     /** A change that does not say which version it saw: 428. */
@@ -76,12 +71,13 @@ public record BodyWalker(Walker walker, String token, Set<String> outOfState) {
      */
     public List<String> withRightBodies() {
         Predicate<Operation> right =
-                operation -> walker.samples().hasBody(operation) && !outOfState.contains(operation.id());
+                operation -> walker.samples().hasBody(operation)
+                        && !allowances.outOfState().contains(operation.id());
         return walker.faultsInOneLanguage(right, this::right);
     }
 
     private List<String> right(Operation operation, Caller caller) {
-        String body = WrongValues.rare(caller.samples().body(operation));
+        String body = OtherBody.rare(caller.samples().body(operation));
         String version = version(operation, caller);
         UUID key = UUID.randomUUID();
         Response first = send(caller, operation, key, version, body);
@@ -95,7 +91,11 @@ public record BodyWalker(Walker walker, String token, Set<String> outOfState) {
         if (again.statusCode() != first.statusCode() || !again.asString().equals(first.asString())) {
             return List.of("a repetition got another answer: %d %s".formatted(again.statusCode(), again.asString()));
         }
-        Response other = send(caller, operation, key, version, WrongValues.other(body));
+        if (allowances.knownByNonce().contains(operation.id())) {
+            return List.of();
+        }
+        String changed = allowances.others().getOrDefault(operation.id(), OtherBody.of(body));
+        Response other = send(caller, operation, key, version, changed);
         return other.asString().contains(REUSED)
                 ? caller.refusal(other, 422)
                 : List.of("another body under its key got %d %s".formatted(other.statusCode(), other.asString()));

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,26 +17,6 @@ final class WrongValues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d(.*)$", Pattern.DOTALL);
     private static final String ENDLESS = "长".repeat(10_000);
-    private static final String RARE = "𠮷👩‍🔬";
-    private static final Set<String> FREE = Set.of(
-            "name",
-            "title",
-            "summary",
-            "text",
-            "words",
-            "spot",
-            "statement",
-            "description",
-            "sentence",
-            "report",
-            "contactName",
-            "topic",
-            "mainJob",
-            "address",
-            "opinion",
-            "answer",
-            "zh",
-            "issuer");
     private static final String WITH_BELL = "a\u0007b";
 
     private WrongValues() {}
@@ -45,44 +24,23 @@ final class WrongValues {
     /**
      * A body that must be refused.
      *
-     * @param what which field, and what is wrong with it
+     * @param field its path, such as {@code rows[0].name}
+     * @param value what stands there
      */
-    record WrongBody(String what, String json) {}
+    record WrongBody(String field, TextNode value, String json) {
+
+        /** Which field, and what is wrong with it. */
+        String what() {
+            String text = value.asText();
+            return field + " = " + (text.length() > 40 ? "10,000 characters" : value.toString());
+        }
+    }
 
     static List<WrongBody> of(String right) {
         JsonNode tree = parsed(right);
         List<WrongBody> wrong = new ArrayList<>();
         collect(tree, tree, "", wrong);
         return wrong;
-    }
-
-    /** The same body with rare Han and emoji at the end of each free text. */
-    static String rare(String right) {
-        return appended(right, RARE);
-    }
-
-    /** Another right body, where it has a free text; otherwise one with a wrong value. */
-    static String other(String right) {
-        String other = appended(right, "另");
-        return other.equals(parsed(right).toString()) ? of(right).getFirst().json() : other;
-    }
-
-    private static String appended(String right, String end) {
-        JsonNode tree = parsed(right);
-        for (JsonNode parent : withDescendants(tree)) {
-            if (parent instanceof ObjectNode object) {
-                FREE.stream()
-                        .filter(name -> object.path(name).isTextual())
-                        .forEach(name -> object.put(name, object.path(name).asText() + end));
-            }
-        }
-        return tree.toString();
-    }
-
-    private static List<JsonNode> withDescendants(JsonNode node) {
-        List<JsonNode> all = new ArrayList<>(List.of(node));
-        node.forEach(child -> all.addAll(withDescendants(child)));
-        return all;
     }
 
     private static void collect(JsonNode root, JsonNode node, String path, List<WrongBody> wrong) {
@@ -93,7 +51,7 @@ final class WrongValues {
                     if (entry.getValue() instanceof TextNode text) {
                         for (TextNode value : values(text.asText())) {
                             object.set(entry.getKey(), value);
-                            wrong.add(new WrongBody(field + " = " + shown(value), root.toString()));
+                            wrong.add(new WrongBody(field, value, root.toString()));
                         }
                         object.set(entry.getKey(), text);
                     } else {
@@ -106,7 +64,7 @@ final class WrongValues {
                     if (array.get(i) instanceof TextNode text) {
                         for (TextNode value : values(text.asText())) {
                             array.set(i, value);
-                            wrong.add(new WrongBody(element + " = " + shown(value), root.toString()));
+                            wrong.add(new WrongBody(element, value, root.toString()));
                         }
                         array.set(i, text);
                     } else {
@@ -129,12 +87,7 @@ final class WrongValues {
         return values;
     }
 
-    private static String shown(TextNode value) {
-        String text = value.asText();
-        return text.length() > 40 ? "10,000 characters" : value.toString();
-    }
-
-    private static JsonNode parsed(String json) {
+    static JsonNode parsed(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {

@@ -50,7 +50,7 @@ class WalkerTest {
     }
 
     private static BodyWalker bodies(Walker walker) {
-        return new BodyWalker(walker, "staff", Set.of());
+        return new BodyWalker(walker, "staff", Allowances.none());
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.kepu.events.session.Sessions;
 import org.kepu.web.Checks;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
+import org.kepu.web.Versions;
 
 /** Ends an activity as a whole: what its sessions say decides how it may. */
 @ApplicationScoped
@@ -60,7 +61,7 @@ public class ActivityEnding {
 
     /** Calls an activity off, its sessions to come with it; one that was partly held is completed instead. */
     CalledOff cancel(UUID id, long version, EndingRequest.Cancellation request) {
-        requireOrganiser(id);
+        requireOrganiser(id, version);
         Checks checks = new Checks();
         String reason = fields.reason(checks, request.reason());
         checks.throwIfAny();
@@ -73,7 +74,7 @@ public class ActivityEnding {
 
     /** Completes an activity whose sessions are all held or cancelled; it counts on the day of the last one held. */
     Activity complete(UUID id, long version, EndingRequest.Report request) {
-        requireOrganiser(id);
+        requireOrganiser(id, version);
         Checks checks = new Checks();
         String report = checks.lines("report", request.report(), 1, 4000);
         checks.throwIfAny();
@@ -95,8 +96,10 @@ public class ActivityEnding {
         return sessions.of(id).stream().filter(Session.Held.class::isInstance).toList();
     }
 
-    private void requireOrganiser(UUID id) {
+    /** First the right, then the version: who saw another state hears of that, not of what this one forbids. */
+    private void requireOrganiser(UUID id, long version) {
         Activity activity = activities.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         organisers.require(activity.plan());
+        Versions.requireCurrent(version, activity.version());
     }
 }

@@ -42,6 +42,8 @@ class OpeningChecks {
 
     OpeningPlan plan(OpeningRequest request, UUID id, Venue venue) {
         Checks checks = new Checks();
+        String asked = request.venue();
+        checks.check("venue", asked == null || asked.equalsIgnoreCase(venue.id().toString()), "unchangeable");
         String title = checks.text("title", request.title(), 1, 120);
         OffsetDateTime startsAt = time.inCity(checks.moment("startsAt", request.startsAt()));
         OffsetDateTime endsAt = time.inCity(checks.moment("endsAt", request.endsAt()));

@@ -66,10 +66,14 @@ public class PersonSearchResource {
 
     private List<Found> found(SearchRequest request) {
         Checks checks = new Checks();
+        boolean byNumber = request.number() != null;
+        boolean byPhone = request.phone() != null;
+        checks.check("phone", !byPhone || !byNumber, "not-together");
+        checks.check("name", request.name() == null || !(byPhone || byNumber), "not-together");
         PersonSearch.Wanted wanted;
-        if (request.number() != null) {
+        if (byNumber) {
             wanted = new PersonSearch.Wanted.Number(checks.text("number", request.number(), 1, 40));
-        } else if (request.phone() != null) {
+        } else if (byPhone) {
             wanted = new PersonSearch.Wanted.Phone(checks.phone("phone", request.phone()));
         } else {
             wanted = new PersonSearch.Wanted.Name(checks.text("name", request.name(), 1, 60));
