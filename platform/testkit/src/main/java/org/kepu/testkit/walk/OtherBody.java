@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes other right bodies out of a right one. */
@@ -37,6 +38,9 @@ final class OtherBody {
             "words",
             "zh");
 
+    /** At the beginning of a day or of a moment. */
+    private static final Pattern DAY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d");
+
     private OtherBody() {}
 
     /** The same body with rare Han and emoji at the end of each free text. */
@@ -64,11 +68,12 @@ final class OtherBody {
     private static Optional<String> later(String right) {
         JsonNode tree = WrongValues.parsed(right);
         return fields(tree)
-                .filter(field -> field.value().asText().matches("\\d{4}-\\d\\d-\\d\\d"))
+                .filter(field -> DAY.matcher(field.value().asText()).find())
                 .findFirst()
                 .map(field -> {
-                    LocalDate day = LocalDate.parse(field.value().asText());
-                    field.in().put(field.name(), day.plusDays(1).toString());
+                    String day = field.value().asText();
+                    LocalDate next = LocalDate.parse(day.substring(0, 10)).plusDays(1);
+                    field.in().put(field.name(), next + day.substring(10));
                     return tree.toString();
                 });
     }

@@ -2,13 +2,15 @@ package org.kepu.testkit.walk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Sample bodies as they are sent. */
+/** Sample bodies as they are sent: the same text in every run. */
 public final class SampleBodies {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = 
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private SampleBodies() {}
 

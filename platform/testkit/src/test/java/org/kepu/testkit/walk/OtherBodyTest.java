@@ -14,6 +14,7 @@ class OtherBodyTest {
             textBlock = """
             {"reason":"weather","rows":[{"name":"王"}]}  | {"reason":"weather","rows":[{"name":"王另"}]}
             {"reason":"weather","until":"2024-09-30"}    | {"reason":"weather","until":"2024-10-01"}
+            {"out":"2024-09-30T11:00:00+08:00"}          | {"out":"2024-10-01T11:00:00+08:00"}
             {"group":"youth","heads":4}                  | {"group":"youth","heads":5}
             """)
     void shouldChangeWordsADayOrANumber(String right, String expected) {
