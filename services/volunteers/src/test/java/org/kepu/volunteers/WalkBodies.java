@@ -60,6 +60,7 @@ record WalkBodies(WalkThings things, Presence presence) {
 
     private void people(Map<String, Object> bodies) {
         bodies.put("StaffPersonResource_register", person());
+        bodies.put("HelpedPersonResource_change", person());
         bodies.put("PersonResource_register", person());
         bodies.put("PersonResource_change", person());
         bodies.put("PersonResource_join", Map.of("number", value("number"), "phone", "13800000000"));

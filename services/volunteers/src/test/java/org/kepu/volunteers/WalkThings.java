@@ -80,7 +80,9 @@ record WalkThings(Map<String, String> paths, Map<String, String> values, String 
         arriving(paths, values, leader);
         served(paths, values, presence, session, leader);
         imported(paths, values, staff, leader);
-        values.put("number", helped());
+        values.put("number", helped("number"));
+        paths.put("HelpedPersonResource_change", helped("id"));
+        paths.put("HelpedPersonResource_erase", helped("id"));
         return new WalkThings(paths, values, leader);
     }
 
@@ -159,15 +161,15 @@ record WalkThings(Map<String, String> paths, Map<String, String> values, String 
                 .path("id");
     }
 
-    /** Somebody a helper registered, who has no account yet; the answer is the number. */
-    private static String helped() {
+    /** Somebody a helper registered, who has no account yet. */
+    private static String helped(String field) {
         return asOperator()
                 .body(Scene.registration(Scene.VILLAGE))
                 .post(API + "/people")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("number");
+                .path(field);
     }
 
     private static String named() {
