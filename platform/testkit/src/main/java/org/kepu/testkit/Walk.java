@@ -122,10 +122,12 @@ public abstract class Walk {
     /** What is stored once nothing adds to it any more: imports go on after their answer, and events come back. */
     private Map<String, Long> settled() {
         List<Map<String, Long>> seen = new ArrayList<>(List.of(Map.of()));
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            seen.add(stored());
-            return seen.getLast().equals(seen.get(seen.size() - 2));
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    seen.add(stored());
+                    return seen.getLast().equals(seen.get(seen.size() - 2));
+                });
         return seen.getLast();
     }
 

@@ -36,7 +36,9 @@ class ApiWalkIT {
                 walk("with the wrong type", walker -> walker.withUnsupportedType(Tokens.resident("walk-type"))),
                 walk("with half a body", walker -> walker.withUnreadableBody(Tokens.resident("walk-half"))),
                 walk("with too large a body", walker -> walker.withTooLargeBody(Tokens.resident("walk-large"))),
-                walk("for an unknown thing", walker -> walker.withUnknownThing(Tokens.resident("walk-thing"), Set.of())),
+                walk(
+                        "for an unknown thing",
+                        walker -> walker.withUnknownThing(Tokens.resident("walk-thing"), Set.of())),
                 walk("for posts without a key", Walker::postsWithoutKey));
     }
 

@@ -39,8 +39,9 @@ record WalkThings(Map<String, String> paths) {
         for (String step : List.of("change", "cancel", "move")) {
             paths.put("SessionResource_" + step, Scene.announce(activity, tomorrow()));
         }
-        paths.put("/campaigns/{id}", created(
-                        Scene.as(Tokens.staff("walk-operator", "operator@" + Scene.CITY)), "/campaigns", campaign()));
+        paths.put(
+                "/campaigns/{id}",
+                created(Scene.as(Tokens.staff("walk-operator", "operator@" + Scene.CITY)), "/campaigns", campaign()));
         paths.put("/requests/{id}", request());
         paths.put("DispatchResource_reject", request());
         paths.put("DispatchResource_schedule", accepted());

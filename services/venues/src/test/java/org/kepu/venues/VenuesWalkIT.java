@@ -45,8 +45,7 @@ class VenuesWalkIT extends Walk {
     @Override
     protected Map<String, String> tokens() {
         // Whoever looks after parked events keeps every city of the register, the imported one too.
-        String keeper = Tokens.staff(
-                WalkThings.WALKER, "operator@" + Scene.CITY, "operator@" + WalkThings.OTHER_CITY);
+        String keeper = Tokens.staff(WalkThings.WALKER, "operator@" + Scene.CITY, "operator@" + WalkThings.OTHER_CITY);
         String holder = Tokens.resident(WalkThings.HOLDER);
         return Map.of(
                 "/place-imports", WalkThings.importer(),

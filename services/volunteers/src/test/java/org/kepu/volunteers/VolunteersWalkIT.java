@@ -108,7 +108,8 @@ class VolunteersWalkIT extends Walk {
         return Allowances.none()
                 // Checking out needs somebody who has been inside for a while; a refusal an hour that waits.
                 .andOutOfState("CheckInResource_checkOut", "ApprovalResource_refuse")
-                // Each scan has a nonce of its own, so that a queue may be sent again in other pieces; a scan of somebody
+                // Each scan has a nonce of its own, so that a queue may be sent again in other pieces; a scan of
+                // somebody
                 // who is inside already is not kept at all.
                 .andKnownByNonce("DeviceResource_scans", "LateResource_take", "StaffScanResource_scan")
                 // The clock of a telephone may say anything: each scan is judged by the code's own step.

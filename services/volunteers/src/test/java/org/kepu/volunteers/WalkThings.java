@@ -127,8 +127,8 @@ record WalkThings(Map<String, String> paths, Map<String, String> values, String 
             Map<String, String> paths, Map<String, String> values, RequestSpecification staff, String leader) {
         paths.put("/documents/{id}", document(leader));
         values.put("document", document(leader));
-        byte[] people = ("name,phone,ageBand,place,kind,guardianName,guardianPhone,consent\n演示甲,,60-plus," + Scene.VILLAGE
-                        + ",senior,,,是\n")
+        byte[] people = ("name,phone,ageBand,place,kind,guardianName,guardianPhone,consent\n演示甲,,60-plus,"
+                        + Scene.VILLAGE + ",senior,,,是\n")
                 .getBytes(StandardCharsets.UTF_8);
         paths.put(
                 "/imports/{id}",

@@ -57,7 +57,8 @@ public record ApiDocument(List<Operation> operations) {
         return operations.stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> (change.path() + "/").startsWith(operation.path() + "/"))
-                .filter(operation -> !change.method().equals("POST") || !change.path().equals(operation.path()))
+                .filter(operation ->
+                        !change.method().equals("POST") || !change.path().equals(operation.path()))
                 .max(Comparator.comparingInt(operation -> operation.path().length()))
                 .map(reading -> reading.of(change));
     }

@@ -70,9 +70,8 @@ public record BodyWalker(Walker walker, String token, Allowances allowances) {
      * another body under that key is refused: 422.
      */
     public List<String> withRightBodies() {
-        Predicate<Operation> right =
-                operation -> walker.samples().hasBody(operation)
-                        && !allowances.outOfState().contains(operation.id());
+        Predicate<Operation> right = operation ->
+                walker.samples().hasBody(operation) && !allowances.outOfState().contains(operation.id());
         return walker.faultsInOneLanguage(right, this::right);
     }
 

@@ -54,7 +54,9 @@ final class OtherBody {
         if (!other.equals(WrongValues.parsed(right).toString())) {
             return other;
         }
-        return later(right).or(() -> more(right)).orElseGet(() -> WrongValues.of(right).getFirst().json());
+        return later(right)
+                .or(() -> more(right))
+                .orElseGet(() -> WrongValues.of(right).getFirst().json());
     }
 
     private static String appended(String right, String end) {
@@ -80,10 +82,13 @@ final class OtherBody {
 
     private static Optional<String> more(String right) {
         JsonNode tree = WrongValues.parsed(right);
-        return fields(tree).filter(field -> field.value().isIntegralNumber()).findFirst().map(field -> {
-            field.in().put(field.name(), field.value().asInt() + 1);
-            return tree.toString();
-        });
+        return fields(tree)
+                .filter(field -> field.value().isIntegralNumber())
+                .findFirst()
+                .map(field -> {
+                    field.in().put(field.name(), field.value().asInt() + 1);
+                    return tree.toString();
+                });
     }
 
     /** One field of an object somewhere in a body. */

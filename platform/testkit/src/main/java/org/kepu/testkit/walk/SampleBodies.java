@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 /** Sample bodies as they are sent: the same text in every run. */
 public final class SampleBodies {
 
-    private static final ObjectMapper JSON = 
-            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private SampleBodies() {}
 

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherBodyTest {
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             {"reason":"weather","rows":[{"name":"王"}]}  | {"reason":"weather","rows":[{"name":"王另"}]}
             {"reason":"weather","until":"2024-09-30"}    | {"reason":"weather","until":"2024-10-01"}
             {"out":"2024-09-30T11:00:00+08:00"}          | {"out":"2024-10-01T11:00:00+08:00"}
@@ -26,10 +23,7 @@ class OtherBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             {"name":"王","kind":"lecture"}  | {"name":"王𠮷👩‍🔬","kind":"lecture"}
             {"kind":"lecture"}              | {"kind":"lecture"}
             """)

@@ -43,8 +43,7 @@ class SamplesTest {
     @Test
     void shouldCallInTheNameOfWhomAnOperationIsFor() {
         // Given
-        Samples samples =
-                new Samples(Map.of(), Map.of(), Map.of(), Map.of("/people/", "person", "note", "writer"));
+        Samples samples = new Samples(Map.of(), Map.of(), Map.of(), Map.of("/people/", "person", "note", "writer"));
 
         // When
         String ofPath = samples.token(operation("read"), "staff");

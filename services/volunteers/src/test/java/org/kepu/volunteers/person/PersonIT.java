@@ -282,12 +282,14 @@ class PersonIT {
                 .body(Map.of("phone", phone))
                 .post("/api/volunteers/v1/people/search");
 
-        Response byBoth = asOperator()
-                .body(Map.of("phone", phone, "name", "𠮷小明"))
-                .post("/api/volunteers/v1/people/search");
+        Response byBoth =
+                asOperator().body(Map.of("phone", phone, "name", "𠮷小明")).post("/api/volunteers/v1/people/search");
 
         // Then
-        byBoth.then().statusCode(422).body("errors[0].field", equalTo("name")).body("errors[0].code", equalTo("not-together"));
+        byBoth.then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("name"))
+                .body("errors[0].code", equalTo("not-together"));
         byPhone.then().body("person.id", hasItem(id)).body("maskedName", hasItem("𠮷**"));
         byNumber.then().body("person.id", equalTo(java.util.List.of(id)));
         elsewhere.then().body("person.id", not(hasItem(id)));
