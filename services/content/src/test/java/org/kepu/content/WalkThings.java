@@ -25,6 +25,13 @@ record WalkThings(Map<String, String> paths, Map<String, String> bodies) {
             "language", "zh-CN",
             "quiet", Map.of("from", "00:00", "to", "00:00"));
 
+    /** Wishing the same again is no change, so that it needs no version. */
+    private static final Map<String, Object> OTHER_WISH = Map.of(
+            "places", List.of(Scene.VILLAGE),
+            "groups", List.of("left-behind-elderly"),
+            "language", "zh-CN",
+            "quiet", Map.of("from", "21:00", "to", "07:00"));
+
     WalkThings {
         paths = Map.copyOf(paths);
         bodies = Map.copyOf(bodies);
@@ -121,7 +128,7 @@ record WalkThings(Map<String, String> paths, Map<String, String> bodies) {
                         "PushResource_plan",
                         Map.of("pack", pack, "places", List.of(Scene.COUNTY), "groups", List.of("farmers"))),
                 Map.entry("PushResource_correct", Map.of("words", "更正（演示）")),
-                Map.entry("MySubscriptionResource_give", WISH),
+                Map.entry("MySubscriptionResource_give", OTHER_WISH),
                 Map.entry("MySubscriptionResource_optOut", Map.of("themes", List.of("weather"))),
                 Map.entry("HelpedResource_give", helped()),
                 Map.entry("HelpedResource_change", WISH),

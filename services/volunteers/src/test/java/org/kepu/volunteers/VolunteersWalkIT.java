@@ -103,6 +103,14 @@ class VolunteersWalkIT extends Walk {
                 "PersonSearchResource_find");
     }
 
+    /** Without the audit: reading particulars, as one does for their version, leaves an entry there. */
+    @Override
+    protected Map<String, Long> stored() {
+        Map<String, Long> stored = new HashMap<>(super.stored());
+        stored.remove("audit_entry");
+        return stored;
+    }
+
     @Override
     protected Allowances allowances() {
         return Allowances.none()
