@@ -24,7 +24,6 @@ final class OtherBody {
             "contactName",
             "description",
             "issuer",
-            "mainJob",
             "name",
             "opinion",
             "report",
