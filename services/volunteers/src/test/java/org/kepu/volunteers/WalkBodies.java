@@ -77,7 +77,7 @@ record WalkBodies(WalkThings things, Presence presence) {
                         "place", Scene.VILLAGE,
                         "name", "演示",
                         "validFrom", "2024-09-01"));
-        bodies.put("AppointmentResource_change", Map.of("name", "演示", "mainJob", "hospital-chief"));
+        bodies.put("AppointmentResource_change", Map.of("name", "演示乙", "mainJob", "hospital-chief"));
         bodies.put("AppointmentResource_end", Map.of("endedOn", "2024-09-21", "reason", "left"));
         bodies.put("AppointmentResource_refuse", Map.of("words", "人选待定"));
     }
