@@ -48,7 +48,7 @@ import org.kepu.testkit.walk.Walker;
  * }</pre>
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-public abstract class Walk {
+public abstract class Walk implements KeepsCityTime {
 
     private static final List<String> ROLES =
             List.of("operator", "organiser", "editor", "reviewer", "dispatcher", "admin");
