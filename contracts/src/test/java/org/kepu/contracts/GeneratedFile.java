@@ -39,6 +39,8 @@ record GeneratedFile(Path path, String content) {
                 GlossaryPage.of(GlossaryPage.Words.load(), Vocabularies.load())));
         files.add(new GeneratedFile(
                 Traceability.ROOT.resolve("docs/traceability.md"), TraceabilityPage.of(Traceability.load())));
+        files.add(new GeneratedFile(
+                Traceability.ROOT.resolve("docs/configuration.md"), ConfigurationPage.of(Traceability.ROOT)));
         return List.copyOf(files);
     }
 
