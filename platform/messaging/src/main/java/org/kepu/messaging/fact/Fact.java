@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,122 +62,86 @@ public record Fact(
 
     /** For people of this primary group. */
     public Fact among(String newGroup) {
-        return new Fact(
-                kind,
-                day,
-                place,
-                newGroup,
-                campaigns,
-                tags,
-                subject,
-                grade,
-                personTimes,
-                minutes,
-                count,
-                personRef,
-                corrects);
+        return with(change -> change.group = newGroup);
     }
 
     /** So many heads (人次) of this primary group. */
     public Fact heads(String newGroup, int number) {
-        return new Fact(
-                kind, day, place, newGroup, campaigns, tags, subject, grade, number, minutes, count, personRef,
-                corrects);
+        return with(change -> {
+            change.group = newGroup;
+            change.personTimes = number;
+        });
     }
 
     /** So many things. */
     public Fact count(int number) {
-        return new Fact(
-                kind,
-                day,
-                place,
-                group,
-                campaigns,
-                tags,
-                subject,
-                grade,
-                personTimes,
-                minutes,
-                number,
-                personRef,
-                corrects);
+        return with(change -> change.count = number);
     }
 
     /** So many minutes. */
     public Fact minutes(int number) {
-        return new Fact(
-                kind,
-                day,
-                place,
-                group,
-                campaigns,
-                tags,
-                subject,
-                grade,
-                personTimes,
-                number,
-                count,
-                personRef,
-                corrects);
+        return with(change -> change.minutes = number);
     }
 
     /** About this venue or organisation. */
     public Fact about(UUID unit) {
-        return new Fact(
-                kind,
-                day,
-                place,
-                group,
-                campaigns,
-                tags,
-                unit,
-                grade,
-                personTimes,
-                minutes,
-                count,
-                personRef,
-                corrects);
+        return with(change -> change.subject = unit);
     }
 
     /** With the grade of its evidence, A to D. */
     public Fact graded(String newGrade) {
-        return new Fact(
-                kind,
-                day,
-                place,
-                group,
-                campaigns,
-                tags,
-                subject,
-                newGrade,
-                personTimes,
-                minutes,
-                count,
-                personRef,
-                corrects);
+        return with(change -> change.grade = newGrade);
     }
 
     /** For one person; null for heads nobody named. */
     public Fact of(@Nullable String ref) {
-        return new Fact(
-                kind, day, place, group, campaigns, tags, subject, grade, personTimes, minutes, count, ref, corrects);
+        return with(change -> change.personRef = ref);
     }
 
     /** With its amounts as the signed difference to what another event counted. */
     public Fact correcting(UUID event) {
+        return with(change -> change.corrects = event);
+    }
+
+    private Fact with(Consumer<Change> said) {
+        Change change = new Change(this);
+        said.accept(change);
         return new Fact(
                 kind,
                 day,
                 place,
-                group,
+                change.group,
                 campaigns,
                 tags,
-                subject,
-                grade,
-                personTimes,
-                minutes,
-                count,
-                personRef,
-                event);
+                change.subject,
+                change.grade,
+                change.personTimes,
+                change.minutes,
+                change.count,
+                change.personRef,
+                change.corrects);
+    }
+
+    /** What may still be given once it is said what is counted, where and when. */
+    private static final class Change {
+        private @Nullable String group;
+        private @Nullable UUID subject;
+        private @Nullable String grade;
+        private @Nullable Integer personTimes;
+        private @Nullable Integer minutes;
+        private @Nullable Integer count;
+        private @Nullable String personRef;
+        private @Nullable UUID corrects;
+
+        private Change(Fact fact) {
+            group = fact.group;
+            subject = fact.subject;
+            grade = fact.grade;
+            personTimes = fact.personTimes;
+            minutes = fact.minutes;
+            count = fact.count;
+            personRef = fact.personRef;
+            corrects = fact.corrects;
+        }
     }
 }
