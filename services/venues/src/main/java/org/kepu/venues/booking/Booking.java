@@ -47,6 +47,13 @@ public sealed interface Booking {
         public boolean byHelper() {
             return !bookedBy.equals(account);
         }
+
+        /** The same for another number of people, or another group. */
+        Ticket ofParty(int newSize, String newGroup) {
+            return new Ticket(
+                    id, opening, venue, code, account, personRef, newSize, newGroup, contact, bookedBy, bookedAt,
+                    event);
+        }
     }
 
     /** Name and phone of who booked. Personal. */
@@ -63,6 +70,10 @@ public sealed interface Booking {
     record Held(Ticket ticket, long version) implements Booking {
         public Arrived arrive() {
             return new Arrived(ticket, version + 1);
+        }
+
+        Held change(int partySize, String group) {
+            return new Held(ticket.ofParty(partySize, group), version + 1);
         }
 
         Cancelled cancel(String reason) {

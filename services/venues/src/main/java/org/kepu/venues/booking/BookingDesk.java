@@ -27,8 +27,10 @@ import org.kepu.web.RequestProblem;
 @Transactional
 public class BookingDesk {
 
+    /** Most people any booking may be for; an opening says fewer. */
+    static final int LARGEST_PARTY = 1000;
+
     private static final int CODE_LENGTH = 8;
-    private static final int LARGEST_PARTY = 1000;
     private static final String UNSPECIFIED = "unspecified";
 
     private final Bookings bookings;

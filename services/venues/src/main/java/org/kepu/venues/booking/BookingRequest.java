@@ -24,6 +24,15 @@ public record BookingRequest(
     }
 
     /**
+     * What a booking is to be from now on.
+     *
+     * @param partySize people, the person included
+     * @param group a code of {@code key-group}; as it was where it is missing
+     */
+    public record Change(
+            @Nullable Integer partySize, @Nullable String group) {}
+
+    /**
      * Why it is given back.
      *
      * @param reason a code of {@code cancellation-reason}; a visitor needs none

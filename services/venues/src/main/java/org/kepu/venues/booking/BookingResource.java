@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,11 +23,15 @@ public class BookingResource {
 
     static final String PATH = "/api/venues/v1/bookings";
 
-    private final CancellationDesk desk;
+    private final BookingAccess access;
+    private final ChangeDesk changes;
+    private final CancellationDesk cancellations;
     private final Once once;
 
-    BookingResource(CancellationDesk desk, Once once) {
-        this.desk = desk;
+    BookingResource(BookingAccess access, ChangeDesk changes, CancellationDesk cancellations, Once once) {
+        this.access = access;
+        this.changes = changes;
+        this.cancellations = cancellations;
         this.once = once;
     }
 
@@ -34,7 +39,17 @@ public class BookingResource {
     @GET
     @Path("/{booking}")
     public Response one(@PathParam("booking") UUID id) {
-        return ok(desk.visible(id)).toResponse();
+        return ok(access.visible(id)).toResponse();
+    }
+
+    /** Changes how many come and their group, as long as the places could be given back; 409 where too few are left. */
+    @PUT
+    @Path("/{booking}")
+    public Response change(
+            @PathParam("booking") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            BookingRequest.Change request) {
+        return ok(changes.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
     /** Gives the places back. */
@@ -46,7 +61,7 @@ public class BookingResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             BookingRequest.Cancellation request) {
-        return once.post(key, request, () -> ok(desk.cancel(id, Versions.ifMatch(ifMatch), request)));
+        return once.post(key, request, () -> ok(cancellations.cancel(id, Versions.ifMatch(ifMatch), request)));
     }
 
     private static Answer ok(Booking booking) {

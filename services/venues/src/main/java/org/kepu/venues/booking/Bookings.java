@@ -90,6 +90,8 @@ public class Bookings implements PanacheRepositoryBase<BookingRow, UUID>, Booked
         Versions.requireCurrent(before.version(), row.version);
         row.status = BookingStatus.of(after).code();
         row.reason = after instanceof Booking.Cancelled cancelled ? cancelled.reason() : null;
+        row.partySize = after.ticket().partySize();
+        row.keyGroup = after.ticket().group();
         flush();
         outbox.append(events);
     }

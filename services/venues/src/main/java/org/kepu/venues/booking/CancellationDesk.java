@@ -2,21 +2,16 @@ package org.kepu.venues.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.registers.Terms;
-import org.kepu.security.Caller;
 import org.kepu.security.audit.Act;
 import org.kepu.security.audit.Audit;
 import org.kepu.venues.opening.OpeningPlan;
 import org.kepu.venues.opening.Openings;
-import org.kepu.venues.venue.VenueStaff;
 import org.kepu.web.Checks;
-import org.kepu.web.Refused;
-import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
 
 /** How places are given back (取消预约): by whoever booked until the limit, by staff with a reason. One transaction each. */
@@ -28,53 +23,29 @@ public class CancellationDesk {
 
     private final Bookings bookings;
     private final Openings openings;
-    private final VenueStaff staff;
+    private final BookingAccess access;
     private final Terms terms;
-    private final Caller caller;
     private final CityTime time;
     private final Audit audit;
 
     CancellationDesk(
-            Bookings bookings,
-            Openings openings,
-            VenueStaff staff,
-            Terms terms,
-            Caller caller,
-            CityTime time,
-            Audit audit) {
+            Bookings bookings, Openings openings, BookingAccess access, Terms terms, CityTime time, Audit audit) {
         this.bookings = bookings;
         this.openings = openings;
-        this.staff = staff;
+        this.access = access;
         this.terms = terms;
-        this.caller = caller;
         this.time = time;
         this.audit = audit;
     }
 
-    /** The booking for whoever booked it and whoever works at the venue; nobody else learns that it exists. */
-    Booking visible(UUID id) {
-        String account = caller.sub();
-        Booking found = bookings.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        if (!account.equals(found.ticket().account())
-                && !staff.callerWorksAt(found.ticket().venue())) {
-            throw new Refused(RequestProblem.NOT_FOUND);
-        }
-        return found;
-    }
-
     Booking cancel(UUID id, long version, BookingRequest.Cancellation request) {
-        Booking before = visible(id);
+        Booking before = access.visible(id);
         Versions.requireCurrent(version, before.version());
-        boolean own = caller.sub().equals(before.ticket().account());
+        boolean own = access.isOwn(before);
         String reason = reason(request.reason(), own);
-        if (!(before instanceof Booking.Held held)) {
-            throw new Refused(new BookingProblem.WrongState(BookingStatus.of(before)));
-        }
+        Booking.Held held = BookingAccess.standing(before);
         OpeningPlan plan = openings.read(held.ticket().opening()).orElseThrow().plan();
-        OffsetDateTime limit = own ? plan.cancelUntil() : plan.endsAt();
-        if (time.now().isAfter(limit)) {
-            throw new Refused(new BookingProblem.TooLate(limit));
-        }
+        access.requireInTime(held, plan);
         openings.giveBack(plan.id(), held.ticket().partySize());
         Booking.Cancelled after = held.cancel(reason);
         bookings.save(
