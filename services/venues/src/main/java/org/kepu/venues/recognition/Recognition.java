@@ -34,6 +34,10 @@ public sealed interface Recognition {
 
     /** Waits for the county's check (初审). */
     record Applied(Candidacy candidacy, long version) implements Pending {
+        Applied change(Candidacy newCandidacy) {
+            return new Applied(newCandidacy, version + 1);
+        }
+
         Checked check(Check check) {
             return new Checked(candidacy, check, version + 1);
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -59,6 +60,16 @@ public class RecognitionResource {
             RecognitionView view = RecognitionView.of(applications.apply(request));
             return Answer.created(URI.create(PATH + "/" + view.id()), view, view.version());
         });
+    }
+
+    /** Changes what was applied for, until the county has checked it; only for who applied. */
+    @PUT
+    @Path("/{recognition}")
+    public Response change(
+            @PathParam("recognition") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RecognitionRequest.Application request) {
+        return ok(applications.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
     /** Takes an application back. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recognition as shown; what its state does not have is left out.
  *
+ * @param statement why it should be conferred, for those concerned: until it is publicised
  * @param publicisedUntil last day on which objections are taken
  * @param endedOn first day on which it is no longer held
  * @param reason why it was refused or withdrawn
@@ -24,6 +25,7 @@ public record RecognitionView(
         @Nullable UUID organisation,
         String place,
         OffsetDateTime appliedAt,
+        @Nullable String statement,
         @Nullable LocalDate publicisedUntil,
         @Nullable String number,
         @Nullable LocalDate grantedOn,
@@ -68,10 +70,11 @@ public record RecognitionView(
             @Nullable String reason,
             @Nullable String words) {
         Candidacy candidacy = recognition.candidacy();
+        RecognitionStatus status = RecognitionStatus.of(recognition);
         return new RecognitionView(
                 candidacy.id(),
                 recognition.version(),
-                RecognitionStatus.of(recognition).code(),
+                status.code(),
                 candidacy.round(),
                 candidacy.kind(),
                 candidacy.level(),
@@ -79,6 +82,7 @@ public record RecognitionView(
                 candidacy.holder().organisation(),
                 candidacy.holder().place(),
                 candidacy.appliedAt(),
+                status.isPublic() ? null : candidacy.statement(),
                 publicisedUntil,
                 grant == null ? null : grant.number(),
                 grant == null ? null : grant.grantedOn(),
