@@ -27,6 +27,7 @@ class AssessmentDesk {
     private final Rounds rounds;
     private final Objections objections;
     private final Holdings holdings;
+    private final RecognitionNotices notices;
     private final RecognitionAccess access;
     private final Terms terms;
     private final Caller caller;
@@ -38,6 +39,7 @@ class AssessmentDesk {
             Rounds rounds,
             Objections objections,
             Holdings holdings,
+            RecognitionNotices notices,
             RecognitionAccess access,
             Terms terms,
             Caller caller,
@@ -47,6 +49,7 @@ class AssessmentDesk {
         this.rounds = rounds;
         this.objections = objections;
         this.holdings = holdings;
+        this.notices = notices;
         this.access = access;
         this.terms = terms;
         this.caller = caller;
@@ -97,8 +100,9 @@ class AssessmentDesk {
         if (!(before instanceof Recognition.Pending pending)) {
             throw wrongState(before);
         }
-        Recognition after = pending.refuse(new Recognition.Refusal(reason, words));
+        Recognition.Declined after = pending.refuse(new Recognition.Refusal(reason, words));
         recognitions.save(before, after, List.of());
+        notices.refused(after);
         record("recognition.refuse", after, words);
         return after;
     }

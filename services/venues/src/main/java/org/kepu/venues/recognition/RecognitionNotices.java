@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kepu.venues.venue.VenueNotices;
 
-/** Tells the managers of a venue that holds a recognition what became of it, each once. */
+/** Tells the managers of a venue that holds a recognition or applied for it what became of it, each once. */
 @ApplicationScoped
 class RecognitionNotices {
 
@@ -22,6 +22,14 @@ class RecognitionNotices {
                 "recognition-conferred",
                 conferred,
                 Map.of("grantedOn", conferred.grant().grantedOn()));
+    }
+
+    /** The words stay with the application. */
+    void refused(Recognition.Declined declined) {
+        tell(
+                "recognition-refused",
+                declined,
+                Map.of("reasonCode", declined.refusal().reason()));
     }
 
     void withdrawn(Recognition.Withdrawn withdrawn) {

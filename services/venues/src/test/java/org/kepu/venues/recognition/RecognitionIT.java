@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kepu.security.personal.PersonRefs;
 import org.kepu.testkit.MovableTime;
 import org.kepu.testkit.ReceivedEvent;
 import org.kepu.testkit.Tokens;
@@ -41,6 +42,9 @@ class RecognitionIT {
 
     @Inject
     MovableTime time;
+
+    @Inject
+    PersonRefs refs;
 
     private final String manager = account();
 
@@ -154,27 +158,49 @@ class RecognitionIT {
     }
 
     @Test
-    void shouldRefuseWithAReasonAndLetTheVenueApplyAgain() {
-        // Given
-        String venue = Scene.listed(manager);
-        String round = Bases.openRound(0);
-        String id = Bases.apply(manager, venue, round).path("id");
+    void shouldRefuseWithAReasonTellTheManagerOnceAndLetTheVenueApplyAgain() {
+        try (TopicReader notices = TopicReader.fromNow("kepu.venues.notice")) {
+            // Given
+            String venue = Scene.listed(manager);
+            String round = Bases.openRound(0);
+            String id = Bases.apply(manager, venue, round).path("id");
+            String path = "/recognitions/" + id + "/refusal";
+            Map<String, Object> refusal = Map.of("reason", "incomplete", "words", "缺材料");
 
-        // When
-        Response twice = Bases.apply(manager, venue, round);
-        Response stranger = step(
-                asOtherCounty(), "/recognitions/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "缺材料"));
-        Response refused =
-                step(asCounty(), "/recognitions/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "缺材料"));
-        Response again = Bases.apply(manager, venue, round);
+            // When
+            Response twice = Bases.apply(manager, venue, round);
+            Response stranger = step(asOtherCounty(), path, 1, refusal);
+            Response refused = step(asCounty(), path, 1, refusal);
+            String again = Bases.apply(manager, venue, round)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            step(asCounty(), "/recognitions/" + again + "/check", 1, Map.of("opinion", "属实"))
+                    .then()
+                    .statusCode(200);
+            Response byCity = step(asCity(), "/recognitions/" + again + "/refusal", 2, refusal);
 
-        // Then
-        twice.then().statusCode(409).body("type", endsWith("recognition-already"));
-        stranger.then().statusCode(404);
-        refused.then().statusCode(200).body("status", equalTo("refused"));
-        seen(id).then().statusCode(404);
-        asResident(manager).get(API + "/recognitions/" + id).then().body("words", equalTo("缺材料"));
-        again.then().statusCode(201);
+            // Then
+            twice.then().statusCode(409).body("type", endsWith("recognition-already"));
+            stranger.then().statusCode(404);
+            refused.then().statusCode(200).body("status", equalTo("refused"));
+            byCity.then().statusCode(200).body("status", equalTo("refused"));
+            seen(id).then().statusCode(404);
+            asResident(manager).get(API + "/recognitions/" + id).then().body("words", equalTo("缺材料"));
+            String told = refs.of(manager);
+            awaitNotice(notices, "recognition-refused:" + again + ":" + told);
+            List<ReceivedEvent> ofFirst = notices.awaitAtLeast(
+                    1,
+                    "the manager is told of the first",
+                    event -> keyOf(event).equals("recognition-refused:" + id + ":" + told));
+            JsonNode notice = Scene.data(ofFirst.getFirst());
+            assertThat(ofFirst).hasSize(1);
+            assertThat(notice.path("template").asText()).isEqualTo("recognition-refused");
+            assertThat(notice.path("personRef").asText()).isEqualTo(told);
+            assertThat(notice.path("parameters").path("reasonCode").asText()).isEqualTo("incomplete");
+            assertThat(notice.toString()).doesNotContain("缺材料");
+        }
     }
 
     @Test
@@ -245,6 +271,10 @@ class RecognitionIT {
             assertThat(topics.seenOf(id)).hasSize(2);
             awaitNotice(topics, "recognition-lapsed:" + id);
         }
+    }
+
+    private static String keyOf(ReceivedEvent event) {
+        return Scene.data(event).path("dedupeKey").asText();
     }
 
     private static void awaitNotice(TopicReader topics, String key) {
