@@ -1,23 +1,31 @@
 package org.kepu.venues.recognition;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.kepu.venues.Scene.API;
 import static org.kepu.venues.Scene.account;
+import static org.kepu.venues.Scene.asCity;
 import static org.kepu.venues.Scene.asCounty;
 import static org.kepu.venues.Scene.asResident;
 import static org.kepu.venues.Scene.step;
 import static org.kepu.venues.Scene.tag;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kepu.testkit.MovableTime;
+import org.kepu.testkit.ReceivedEvent;
+import org.kepu.testkit.TopicReader;
 import org.kepu.testkit.WithKafka;
 import org.kepu.testkit.WithPostgres;
 import org.kepu.venues.Scene;
@@ -116,5 +124,58 @@ class ApplicationIT {
         notHis.then().statusCode(403);
         another.then().statusCode(200).body("version", equalTo(2));
         Bases.apply(manager, venue, round).then().statusCode(201);
+    }
+
+    @Test
+    void shouldTakeBackWhatIsNotDecidedAndLetTheVenueApplyAgain() {
+        // Given
+        String venue = Scene.listed(manager);
+        String round = Bases.openRound(0);
+        String id = Bases.apply(manager, venue, round).path("id");
+
+        // When
+        Response stranger = step(asResident(account()), "/recognitions/" + id + "/taking-back", 1);
+        Response back = step(asResident(manager), "/recognitions/" + id + "/taking-back", 1);
+        Response twice = step(asResident(manager), "/recognitions/" + id + "/taking-back", 2);
+        Response again = Bases.apply(manager, venue, round);
+
+        // Then
+        stranger.then().statusCode(404);
+        back.then().statusCode(200).header("ETag", tag(2)).body("status", equalTo("taken-back"));
+        twice.then().statusCode(409).body("type", endsWith("recognition-wrong-state"));
+        again.then().statusCode(201);
+        given().get(API + "/recognitions/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void shouldEndWhatItsHolderGivesUpFromThatDayOn() {
+        try (TopicReader facts = TopicReader.fromNow("kepu.venues.recognition")) {
+            // Given
+            String venue = Scene.listed(manager);
+            String id = Bases.conferred(manager, venue);
+            time.moveTo("2024-09-20T09:00:00+08:00");
+
+            // When
+            Response city = step(asCity(), "/recognitions/" + id + "/giving-up", 4);
+            Response givenUp = step(asResident(manager), "/recognitions/" + id + "/giving-up", 4);
+            Response twice = step(asResident(manager), "/recognitions/" + id + "/giving-up", 5);
+
+            // Then
+            city.then().statusCode(403);
+            givenUp.then()
+                    .statusCode(200)
+                    .body(
+                            "status", equalTo("withdrawn"),
+                            "reason", equalTo("given-up"),
+                            "endedOn", equalTo("2024-09-20"),
+                            "statement", nullValue());
+            twice.then().statusCode(409).body("type", endsWith("recognition-wrong-state"));
+            List<ReceivedEvent> told = facts.await(2, id);
+            JsonNode data = Scene.data(told.getLast());
+            assertThat(told.getLast().type()).isEqualTo("org.kepu.venues.recognition.withdrawn.v1");
+            assertThat(data.path("reason").asText()).isEqualTo("given-up");
+            assertThat(data.path("holding").path("endedOn").asText()).isEqualTo("2024-09-20");
+            given().get(API + "/venues/" + venue).then().body("recognitions.size()", equalTo(0));
+        }
     }
 }

@@ -92,23 +92,35 @@ class VenueIT {
     }
 
     @Test
-    void shouldSayWhyTheCountyRefusedAndTakeAChangedVenueAgain() {
-        // Given
-        String id = Scene.registered(manager);
+    void shouldTellTheManagerWhyTheCountyRefusedAndTakeAChangedVenueAgain() {
+        try (TopicReader notices = TopicReader.fromNow("kepu.venues.notice")) {
+            // Given
+            String id = Scene.registered(manager);
 
-        // When
-        Response refused =
-                step(asCounty(), "/venues/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "请补充地址"));
-        Response shown = asResident(manager).get(API + "/venues/" + id);
-        Response again = asResident(manager)
-                .header("If-Match", "\"2\"")
-                .body(Scene.venue(Scene.VILLAGE))
-                .put(API + "/venues/" + id);
+            // When
+            Response refused =
+                    step(asCounty(), "/venues/" + id + "/refusal", 1, Map.of("reason", "incomplete", "words", "请补充地址"));
+            Response shown = asResident(manager).get(API + "/venues/" + id);
+            Response again = asResident(manager)
+                    .header("If-Match", "\"2\"")
+                    .body(Scene.venue(Scene.VILLAGE))
+                    .put(API + "/venues/" + id);
 
-        // Then
-        refused.then().statusCode(200).body("status", equalTo("refused"));
-        shown.then().body("reason", equalTo("incomplete"), "words", equalTo("请补充地址"));
-        again.then().statusCode(200).body("status", equalTo("submitted"));
+            // Then
+            refused.then().statusCode(200).body("status", equalTo("refused"));
+            shown.then().body("reason", equalTo("incomplete"), "words", equalTo("请补充地址"));
+            again.then().statusCode(200).body("status", equalTo("submitted"));
+            String key = "venue-sent-back:" + id + ":2:" + refs.of(manager);
+            JsonNode told = Scene.data(notices.awaitAtLeast(
+                            1,
+                            "the manager is told",
+                            event ->
+                                    Scene.data(event).path("dedupeKey").asText().equals(key))
+                    .getFirst());
+            assertThat(told.path("template").asText()).isEqualTo("venue-sent-back");
+            assertThat(told.path("parameters").path("reasonCode").asText()).isEqualTo("incomplete");
+            assertThat(told.toString()).doesNotContain("请补充地址");
+        }
     }
 
     @Test
