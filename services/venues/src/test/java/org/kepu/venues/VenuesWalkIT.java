@@ -50,6 +50,7 @@ class VenuesWalkIT extends Walk {
         return Map.of(
                 "/place-imports", WalkThings.importer(),
                 "/parked-events", keeper,
+                "RecognitionResource_change", holder,
                 "RecognitionResource_giveUp", holder,
                 "RecognitionResource_takeBack", holder);
     }

@@ -48,6 +48,7 @@ final class WalkBodies {
         bodies.put("OpeningResource_cancel", Map.of("reason", "weather"));
         bodies.put("OpeningBookingsResource_book", booking("13900000003"));
         bodies.put("OpeningBookingsResource_bookForAnother", booking("13900000004"));
+        bodies.put("BookingResource_change", Map.of("partySize", 3, "group", "seniors"));
         bodies.put("BookingResource_cancel", Map.of("reason", "schedule-change"));
     }
 
@@ -58,17 +59,17 @@ final class WalkBodies {
     private static void recognitions(Map<String, Object> bodies) {
         bodies.put("RoundResource_open", Bases.round(3));
         bodies.put("RoundResource_change", Bases.round(4));
-        bodies.put(
-                "RecognitionResource_apply",
-                Map.of(
-                        "round", Bases.openRound(0),
-                        "venue", Scene.listed(WalkThings.WALKER),
-                        "statement", "常年开放"));
+        bodies.put("RecognitionResource_apply", application(WalkThings.WALKER));
+        bodies.put("RecognitionResource_change", application(WalkThings.HOLDER));
         bodies.put("RecognitionResource_check", Map.of("opinion", "情况属实"));
         bodies.put("RecognitionResource_confer", Map.of("number", "演示〔2024〕1号"));
         bodies.put("RecognitionResource_refuse", Map.of("reason", "standard-not-met", "words", "开放天数不足"));
         bodies.put("RecognitionResource_review", Map.of("outcome", "keep", "score", 90, "words", "运行良好"));
         bodies.put("ObjectionResource_object", Map.of("words", "场馆常年不开放"));
         bodies.put("ObjectionResource_settle", Map.of("upheld", false, "answer", "经查周末开放"));
+    }
+
+    private static Map<String, Object> application(String applicant) {
+        return Map.of("round", Bases.openRound(0), "venue", Scene.listed(applicant), "statement", "常年开放");
     }
 }

@@ -67,6 +67,7 @@ record WalkThings(Map<String, String> paths, String arrival) {
                         asResident(Scene.account()),
                         "/recognition-objections/" + recognition,
                         Map.of("words", "场馆常年不开放")));
+        paths.put("RecognitionResource_change", applied());
         paths.put("RecognitionResource_check", applied());
         paths.put("RecognitionResource_refuse", applied());
         paths.put("RecognitionResource_review", conferred());
