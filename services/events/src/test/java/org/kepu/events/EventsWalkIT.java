@@ -60,6 +60,7 @@ class EventsWalkIT extends Walk {
         String asker = Tokens.resident(WalkThings.ASKER);
         String village = Tokens.staff("walk-dispatcher", "dispatcher@" + Scene.VILLAGE, "organiser@" + Scene.VILLAGE);
         return Map.of(
+                "RequestResource_change", asker,
                 "RequestResource_rate", asker,
                 "RequestResource_withdraw", asker,
                 "DispatchResource_schedule", village);

@@ -52,6 +52,7 @@ final class WalkBodies {
                                 "phone", "13900000009",
                                 "group", "farmers"))));
         bodies.put("RequestResource_submit", WalkThings.order());
+        bodies.put("RequestResource_change", WalkThings.order());
         bodies.put("RequestResource_rate", Map.of("stars", 5, "words", "讲得好"));
         bodies.put("DispatchResource_reject", Map.of("reason", "no-capacity", "sentence", "本月没有专家"));
         bodies.put(

@@ -43,6 +43,7 @@ record WalkThings(Map<String, String> paths) {
                 "/campaigns/{id}",
                 created(Scene.as(Tokens.staff("walk-operator", "operator@" + Scene.CITY)), "/campaigns", campaign()));
         paths.put("/requests/{id}", request());
+        paths.put("RequestResource_change", request());
         paths.put("DispatchResource_reject", request());
         paths.put("DispatchResource_schedule", accepted());
         time.moveTo("2024-09-21T10:00:00+08:00");

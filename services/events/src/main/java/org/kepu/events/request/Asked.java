@@ -2,11 +2,12 @@ package org.kepu.events.request;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked (点单内容), which never changes.
+ * What was asked (点单内容): the asker may change the wish while nobody has taken it, never the rest.
  *
  * @param number what people read and say of it
  * @param account the resident who asked, null where a helper asked for somebody without an account
@@ -56,6 +57,32 @@ record Asked(
         public String toString() {
             return "Words[]";
         }
+    }
+
+    /** The same request with another wish. */
+    Asked wishing(Wish wish) {
+        return new Asked(
+                id,
+                number,
+                account,
+                personRef,
+                wish.need(),
+                wish.theme(),
+                wish.place(),
+                wish.audienceSize(),
+                wish.group(),
+                wish.wantedFrom(),
+                wish.wantedTo(),
+                wish.words(),
+                submittedAt);
+    }
+
+    /** Whether figures count this as they count another: by place, need, theme and group. */
+    boolean countsAs(Asked other) {
+        return place.equals(other.place)
+                && need.equals(other.need)
+                && Objects.equals(theme, other.theme)
+                && group.equals(other.group);
     }
 
     /** Whether a helper asked. */

@@ -29,10 +29,44 @@ sealed interface Asking {
             @Nullable Boolean byHelper)
             implements Asking {
 
+        /** What of it may be changed later. */
+        OrderChange wish() {
+            return new OrderChange(
+                    need, theme, place, topic, audienceSize, group, wantedFrom, wantedTo, contactName, contactPhone);
+        }
+
         /** Without words, name and number. */
         @Override
         public String toString() {
             return "Order[" + place + "]";
+        }
+    }
+
+    /**
+     * What is asked for instead, whole, by the rules of asking.
+     *
+     * @param need a code of {@code need-class}; {@code theme} one of {@code theme}
+     * @param topic in one's own words, up to 1,000 characters
+     * @param group the primary group of those who would come; {@code unspecified} where it is missing
+     * @param wantedFrom first day that would suit; {@code wantedTo} the last, the first where it is missing
+     */
+    record OrderChange(
+            @Nullable String need,
+            @Nullable String theme,
+            @Nullable String place,
+            @Nullable String topic,
+            @Nullable Integer audienceSize,
+            @Nullable String group,
+            @Nullable LocalDate wantedFrom,
+            @Nullable LocalDate wantedTo,
+            @Nullable String contactName,
+            @Nullable String contactPhone)
+            implements Asking {
+
+        /** Without words, name and number. */
+        @Override
+        public String toString() {
+            return "OrderChange[" + place + "]";
         }
     }
 

@@ -60,6 +60,16 @@ sealed interface Request permits Open, Withdrawable, Delivered, Closed {
     record Waiting(Asked asked, Holder holder, @Nullable OffsetDateTime dueAt, long version)
             implements Open, Withdrawable {
 
+        /**
+         * The asker wants something else (更改).
+         *
+         * @param by who has to deal with it now, until {@code until}
+         */
+        Waiting change(Wish wish, Holder by, @Nullable OffsetDateTime until) {
+            Asked changed = asked.wishing(wish);
+            return new Waiting(changed, by, until, version + (changed.countsAs(asked) ? 1 : 2));
+        }
+
         /** Somebody takes it (接单). */
         Accepted accept(String handler) {
             return new Accepted(asked, holder, handler, version + 1);

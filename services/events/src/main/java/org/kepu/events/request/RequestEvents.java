@@ -2,12 +2,14 @@ package org.kepu.events.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
+import org.kepu.base.Ids;
 import org.kepu.messaging.EventType;
 import org.kepu.messaging.OutgoingEvent;
 import org.kepu.messaging.fact.Fact;
@@ -31,6 +33,16 @@ record RequestEvents(CityTime time, OffsetDateTime now) {
             String place,
             int audienceSize,
             boolean byHelper,
+            @Nullable OffsetDateTime dueAt,
+            Fact fact) {}
+
+    /** The asker wants it counted elsewhere or otherwise; the rest as it is asked for now. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Changed(
+            String need,
+            @Nullable String theme,
+            String place,
+            int audienceSize,
             @Nullable OffsetDateTime dueAt,
             Fact fact) {}
 
@@ -64,20 +76,38 @@ record RequestEvents(CityTime time, OffsetDateTime now) {
     /** The resident took it back. */
     record Withdrawn(Fact fact) {}
 
+    /** The event has the request's id, so that a change can say what it corrects. */
     OutgoingEvent submitted(Request.Waiting after) {
         Asked asked = after.asked();
-        return event(
-                "submitted",
-                after,
-                after.version(),
-                new Submitted(
-                        asked.need(),
-                        asked.theme(),
-                        asked.place(),
-                        asked.audienceSize(),
-                        asked.byHelper(),
-                        after.dueAt(),
-                        fact("submitted", asked)));
+        Submitted data = new Submitted(
+                asked.need(),
+                asked.theme(),
+                asked.place(),
+                asked.audienceSize(),
+                asked.byHelper(),
+                after.dueAt(),
+                fact("submitted", asked));
+        return event(after.id(), "submitted", after, after.version(), data);
+    }
+
+    /** Nothing where it counts as before; else one that takes the submission away where it was, and one that adds it. */
+    List<OutgoingEvent> changed(Request.Waiting before, Request.Waiting after) {
+        if (after.asked().countsAs(before.asked())) {
+            return List.of();
+        }
+        Fact away = submission(before.asked()).count(-1);
+        return List.of(
+                event("changed", before, after.version() - 1, changed(after, away)),
+                event("changed", after, after.version(), changed(after, submission(after.asked()))));
+    }
+
+    private static Changed changed(Request.Waiting after, Fact fact) {
+        Asked asked = after.asked();
+        return new Changed(asked.need(), asked.theme(), asked.place(), asked.audienceSize(), after.dueAt(), fact);
+    }
+
+    private Fact submission(Asked asked) {
+        return fact("submitted", asked, time.dayOf(asked.submittedAt())).correcting(asked.id());
     }
 
     OutgoingEvent accepted(Request.Accepted after) {
@@ -136,11 +166,15 @@ record RequestEvents(CityTime time, OffsetDateTime now) {
     }
 
     private Fact fact(String step, Asked asked) {
+        return fact(step, asked, time.dayOf(now));
+    }
+
+    private static Fact fact(String step, Asked asked, LocalDate day) {
         List<String> tags = new ArrayList<>(List.of("request-step:" + step, "need-class:" + asked.need()));
         if (asked.theme() != null) {
             tags.add("theme:" + asked.theme());
         }
-        return Fact.counting("request", time.dayOf(now), asked.place(), List.of(), tags)
+        return Fact.counting("request", day, asked.place(), List.of(), tags)
                 .among(asked.group())
                 .count(1);
     }
@@ -151,7 +185,12 @@ record RequestEvents(CityTime time, OffsetDateTime now) {
     }
 
     private OutgoingEvent event(String past, Request request, long version, Object data) {
-        return OutgoingEvent.of(
+        return event(Ids.next(), past, request, version, data);
+    }
+
+    private OutgoingEvent event(UUID id, String past, Request request, long version, Object data) {
+        return new OutgoingEvent(
+                id,
                 EventType.fact("events", "request", past),
                 request.id().toString(),
                 version,

@@ -3,6 +3,7 @@ package org.kepu.events.request;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -58,6 +59,15 @@ public class RequestResource {
     public Response one(@PathParam("id") UUID id) {
         Request request = rights.seen(id);
         RequestView view = RequestView.of(request, rights.callerMayTalk(request), time.now());
+        return Answer.ok(view, view.version()).toResponse();
+    }
+
+    /** Asks for something else, or elsewhere, or on other days, while nobody has taken the request. */
+    @PUT
+    @Path("/{id}")
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Asking.OrderChange change) {
+        RequestView view = RequestView.of(desk.change(id, Versions.ifMatch(ifMatch), change), true, time.now());
         return Answer.ok(view, view.version()).toResponse();
     }
 

@@ -30,9 +30,14 @@ class RequestRights {
         return requests.read(id).filter(this::callerMaySee).orElseThrow(RequestRights::notFound);
     }
 
+    /** The caller's own request, locked. */
+    Request own(UUID id) {
+        return requests.lock(id).filter(this::isOwn).orElseThrow(RequestRights::notFound);
+    }
+
     /** The caller's own request, locked, in the version the caller saw. */
     Request own(UUID id, long version) {
-        Request request = requests.lock(id).filter(this::isOwn).orElseThrow(RequestRights::notFound);
+        Request request = own(id);
         Versions.requireCurrent(version, request.version());
         return request;
     }

@@ -66,15 +66,8 @@ class Requests implements PanacheRepositoryBase<RequestRow, UUID> {
         row.number = asked.number();
         row.account = asked.account();
         row.personRef = asked.personRef();
-        row.need = asked.need();
-        row.theme = asked.theme();
-        row.place = asked.place();
-        row.audienceSize = asked.audienceSize();
-        row.group = asked.group();
-        row.wantedFrom = asked.wantedFrom();
-        row.wantedTo = asked.wantedTo();
         row.submittedAt = asked.submittedAt();
-        cipher.write(row, asked.words());
+        wish(row, asked);
         write(row, request);
         persist(row);
         flush();
@@ -87,6 +80,26 @@ class Requests implements PanacheRepositoryBase<RequestRow, UUID> {
         write(row, after);
         flush();
         outbox.append(events);
+    }
+
+    /** Writes what is asked for now, of a request that was read by {@link #lock}. */
+    void change(Request.Waiting after, List<OutgoingEvent> events) {
+        RequestRow row = findById(after.id());
+        wish(row, after.asked());
+        write(row, after);
+        flush();
+        outbox.append(events);
+    }
+
+    private void wish(RequestRow row, Asked asked) {
+        row.need = asked.need();
+        row.theme = asked.theme();
+        row.place = asked.place();
+        row.audienceSize = asked.audienceSize();
+        row.group = asked.group();
+        row.wantedFrom = asked.wantedFrom();
+        row.wantedTo = asked.wantedTo();
+        cipher.write(row, asked.words());
     }
 
     private void write(RequestRow row, Request request) {

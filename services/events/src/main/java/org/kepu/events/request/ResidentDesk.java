@@ -2,37 +2,32 @@ package org.kepu.events.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
 import org.kepu.base.ReadableNumber;
 import org.kepu.due.DueWork;
-import org.kepu.events.PrimaryGroups;
-import org.kepu.messaging.fact.Fact;
-import org.kepu.registers.Terms;
 import org.kepu.security.Caller;
 import org.kepu.security.audit.Act;
 import org.kepu.security.audit.Audit;
 import org.kepu.security.personal.PersonRefs;
 import org.kepu.web.Checks;
+import org.kepu.web.Versions;
 
-/** What residents do with requests: ask, take back, rate. One transaction each. */
+/** What residents do with requests: ask, change, take back, rate. One transaction each. */
 @ApplicationScoped
 @Transactional
 public class ResidentDesk {
 
     private static final int NUMBER_LENGTH = 8;
-    private static final int MOST_PEOPLE = 100_000;
 
     private final Requests requests;
     private final RequestRights rights;
     private final Ladder ladder;
     private final Rising rising;
-    private final PrimaryGroups groups;
-    private final Terms terms;
+    private final OrderChecks orders;
     private final PersonRefs refs;
     private final DueWork due;
     private final Caller caller;
@@ -44,8 +39,7 @@ public class ResidentDesk {
             RequestRights rights,
             Ladder ladder,
             Rising rising,
-            PrimaryGroups groups,
-            Terms terms,
+            OrderChecks orders,
             PersonRefs refs,
             DueWork due,
             Caller caller,
@@ -55,8 +49,7 @@ public class ResidentDesk {
         this.rights = rights;
         this.ladder = ladder;
         this.rising = rising;
-        this.groups = groups;
-        this.terms = terms;
+        this.orders = orders;
         this.refs = refs;
         this.due = due;
         this.caller = caller;
@@ -67,10 +60,8 @@ public class ResidentDesk {
     /** Asks; the dispatchers of the place have it first. */
     Request submit(Asking.Order order) {
         Asked asked = read(order);
-        OffsetDateTime now = time.now();
-        Holder holder = ladder.first(asked.place())
-                .orElseThrow(() -> new IllegalStateException("the place was checked: " + asked.place()));
-        Request.Waiting waiting = new Request.Waiting(asked, holder, ladder.dueAt(holder, now), 1);
+        Holder holder = first(asked.place());
+        Request.Waiting waiting = new Request.Waiting(asked, holder, ladder.dueAt(holder, time.now()), 1);
         requests.add(waiting, List.of(RequestEvents.at(time).submitted(waiting)));
         rising.watch(waiting);
         if (asked.byHelper()) {
@@ -80,27 +71,10 @@ public class ResidentDesk {
     }
 
     private Asked read(Asking.Order order) {
-        Checks checks = new Checks();
-        String need = checks.code("need", order.need(), terms.of("need-class"));
-        String theme = order.theme() == null ? null : checks.code("theme", order.theme(), terms.of("theme"));
-        String place =
-                checks.code("place", order.place(), code -> ladder.first(code).isPresent());
-        String topic = checks.lines("topic", order.topic(), 1, 1000);
-        int size = checks.number("audienceSize", order.audienceSize(), 1, MOST_PEOPLE);
-        LocalDate today = time.today();
-        LocalDate from = checks.day("wantedFrom", order.wantedFrom(), today, today.plusYears(1));
-        LocalDate to =
-                order.wantedTo() == null ? from : checks.day("wantedTo", order.wantedTo(), today, today.plusYears(1));
-        checks.check("wantedTo", !to.isBefore(from), "end-before-start");
-        String group = order.group() == null
-                ? Fact.UNSPECIFIED
-                : checks.code("group", order.group(), groups.of(place, today)::contains);
-        String name = checks.text("contactName", order.contactName(), 1, 60);
-        String phone = order.contactPhone() == null ? null : checks.phone("contactPhone", order.contactPhone());
-        checks.throwIfAny();
+        Wish wish = orders.wish(order.wish());
         boolean byHelper = Boolean.TRUE.equals(order.byHelper());
         if (byHelper) {
-            caller.requireGrant(RequestRights.DISPATCHERS, place);
+            caller.requireGrant(RequestRights.DISPATCHERS, wish.place());
         }
         String account = byHelper ? null : caller.sub();
         return new Asked(
@@ -108,15 +82,44 @@ public class ResidentDesk {
                 ReadableNumber.next(NUMBER_LENGTH),
                 account,
                 account == null ? null : refs.of(account),
-                need,
-                theme,
-                place,
-                size,
-                group,
-                from,
-                to,
-                new Asked.Words(topic, name, phone),
+                wish.need(),
+                wish.theme(),
+                wish.place(),
+                wish.audienceSize(),
+                wish.group(),
+                wish.wantedFrom(),
+                wish.wantedTo(),
+                wish.words(),
                 time.now());
+    }
+
+    /** Asks for something else while nobody has taken it; at another place its dispatchers have it first, with their limit. */
+    Request change(UUID id, long version, Asking.OrderChange request) {
+        Request found = rights.own(id);
+        Wish wish = orders.wish(request);
+        Versions.requireCurrent(version, found.version());
+        if (!(found instanceof Request.Waiting before)) {
+            throw RequestRights.wrongState(found);
+        }
+        String placeBefore = before.asked().place();
+        Request.Waiting after = wish.place().equals(placeBefore)
+                ? before.change(wish, before.holder(), before.dueAt())
+                : moved(before, wish);
+        requests.change(after, RequestEvents.at(time).changed(before, after));
+        audit.record(DispatchDesk.act("request.change", after).with(Map.of("placeBefore", placeBefore)));
+        return after;
+    }
+
+    private Request.Waiting moved(Request.Waiting before, Wish wish) {
+        Holder holder = first(wish.place());
+        Request.Waiting after = before.change(wish, holder, ladder.dueAt(holder, time.now()));
+        due.cancel(Rising.KIND, after.id().toString());
+        rising.watch(after);
+        return after;
+    }
+
+    private Holder first(String place) {
+        return ladder.first(place).orElseThrow(() -> new IllegalStateException("the place was checked: " + place));
     }
 
     /** Takes a request back before it was delivered. */
