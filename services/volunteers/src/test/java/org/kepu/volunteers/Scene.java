@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.kepu.base.Ids;
 import org.kepu.testkit.ReceivedEvent;
 import org.kepu.testkit.SentEvent;
 import org.kepu.testkit.Tokens;
+import org.kepu.testkit.TopicReader;
 import org.kepu.testkit.TopicWriter;
 
 /**
@@ -143,6 +145,18 @@ public final class Scene {
     /** The payload of an event that has one. */
     public static JsonNode data(ReceivedEvent event) {
         return Objects.requireNonNull(event.data(), "the event has a payload");
+    }
+
+    /** Waits for so many notices about a thing, which their keys name; the answer is all of their templates. */
+    public static List<String> told(TopicReader notices, String id, int count) {
+        return notices
+                .awaitAtLeast(
+                        count,
+                        "notices about " + id,
+                        event -> data(event).path("dedupeKey").asText().contains(id))
+                .stream()
+                .map(event -> data(event).path("template").asText())
+                .toList();
     }
 
     /** Signs a volunteer up. */

@@ -4,8 +4,10 @@ import static org.kepu.events.Scene.API;
 import static org.kepu.events.Scene.asResident;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.kepu.events.Scene;
+import org.kepu.testkit.TopicReader;
 
 /** Requests residents of the village make. */
 final class Orders {
@@ -37,6 +39,21 @@ final class Orders {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Waits for so many notices of a request; the answer is all of their templates. */
+    static List<String> told(TopicReader topic, String id, int count) {
+        return topic
+                .awaitAtLeast(
+                        count,
+                        "notices of " + id,
+                        event -> event.body()
+                                .at("/parameters/requestId")
+                                .asText()
+                                .equals(id))
+                .stream()
+                .map(event -> event.body().path("template").asText())
+                .toList();
     }
 
     static Response step(String dispatcherOf, String id, String step, long version, Map<String, ?> body) {

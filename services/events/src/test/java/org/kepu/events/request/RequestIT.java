@@ -142,25 +142,29 @@ class RequestIT {
         // Given
         String me = account();
         String id = Orders.submit(me);
+        try (TopicReader topic = TopicReader.fromNow("kepu.events.notice")) {
 
-        // When
-        Orders.step(Scene.VILLAGE, id, "rejection", 1, Map.of("reason", "no-capacity", "sentence", "本月没有专家"))
-                .then()
-                .statusCode(200);
+            // When
+            Orders.step(Scene.VILLAGE, id, "rejection", 1, Map.of("reason", "no-capacity", "sentence", "本月没有专家"))
+                    .then()
+                    .statusCode(200);
 
-        // Then
-        asResident(me)
-                .get(API + "/requests/" + id)
-                .then()
-                .body("status", equalTo("closed"))
-                .body("outcome", equalTo("rejected"))
-                .body("reason", equalTo("no-capacity"))
-                .body("answer", equalTo("本月没有专家"));
-        Orders.step(Scene.VILLAGE, id, "acceptance", 3)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("request-wrong-state"));
-        Orders.step(Scene.VILLAGE, id, "acceptance", 1).then().statusCode(412);
+            // Then
+            asResident(me)
+                    .get(API + "/requests/" + id)
+                    .then()
+                    .body("status", equalTo("closed"))
+                    .body("outcome", equalTo("rejected"))
+                    .body("reason", equalTo("no-capacity"))
+                    .body("answer", equalTo("本月没有专家"));
+            Orders.step(Scene.VILLAGE, id, "acceptance", 3)
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("request-wrong-state"));
+            Orders.step(Scene.VILLAGE, id, "acceptance", 1).then().statusCode(412);
+            assertThat(Orders.told(topic, id, 1)).containsExactly("request-rejected");
+            assertThat(topic.seen().toString()).contains("no-capacity").doesNotContain("本月没有专家");
+        }
     }
 
     @Test
@@ -185,23 +189,27 @@ class RequestIT {
         // Given
         String me = account();
         String id = Orders.submit(me);
-        String session = scheduled(me, id);
+        try (TopicReader topic = TopicReader.fromNow("kepu.events.notice")) {
+            String session = scheduled(me, id);
 
-        // When
-        Scene.step("sessions", session, "cancellation", 1, Map.of("reason", "speaker-unavailable"))
-                .then()
-                .statusCode(200);
+            // When
+            Scene.step("sessions", session, "cancellation", 1, Map.of("reason", "speaker-unavailable"))
+                    .then()
+                    .statusCode(200);
 
-        // Then
-        asResident(me).get(API + "/requests/" + id).then().body("status", equalTo("accepted"));
-        Orders.step(Scene.VILLAGE, id, "schedule", 4, Map.of("session", session))
-                .then()
-                .statusCode(422)
-                .body("type", endsWith("request-session-unsuitable"));
-        Scene.step(asResident(me), "requests", id, "withdrawal", 4, Map.of())
-                .then()
-                .statusCode(200)
-                .body("outcome", equalTo("withdrawn"));
+            // Then
+            asResident(me).get(API + "/requests/" + id).then().body("status", equalTo("accepted"));
+            Orders.step(Scene.VILLAGE, id, "schedule", 4, Map.of("session", session))
+                    .then()
+                    .statusCode(422)
+                    .body("type", endsWith("request-session-unsuitable"));
+            Scene.step(asResident(me), "requests", id, "withdrawal", 4, Map.of())
+                    .then()
+                    .statusCode(200)
+                    .body("outcome", equalTo("withdrawn"));
+            assertThat(Orders.told(topic, id, 3))
+                    .containsExactlyInAnyOrder("request-accepted", "request-scheduled", "request-session-cancelled");
+        }
     }
 
     @Test

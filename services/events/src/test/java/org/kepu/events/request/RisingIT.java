@@ -56,7 +56,7 @@ class RisingIT {
         String untouched = Orders.submit(account());
         String taken = Orders.submit(account());
         Orders.step(Scene.VILLAGE, taken, "acceptance", 1).then().statusCode(200);
-        try (TopicReader topic = TopicReader.fromNow("kepu.events.request")) {
+        try (TopicReader topic = TopicReader.fromNow("kepu.events.request", "kepu.events.notice")) {
 
             // When
             time.moveTo(LIMIT.plusSeconds(1));
@@ -67,13 +67,18 @@ class RisingIT {
             assertThat(up.body().at("/toPlace").asText()).isEqualTo(Scene.TOWNSHIP);
             assertThat(up.body().at("/cause").asText()).isEqualTo("overdue");
             assertThat(topic.seenOf(taken)).isEmpty();
+            Orders.step(Scene.VILLAGE, untouched, "acceptance", 2).then().statusCode(403);
+            asDispatcher(Scene.VILLAGE)
+                    .get(API + "/requests/" + untouched)
+                    .then()
+                    .statusCode(200);
+            Orders.step(Scene.TOWNSHIP, untouched, "acceptance", 2)
+                    .then()
+                    .statusCode(200)
+                    .body("level", equalTo("township"));
+            assertThat(Orders.told(topic, untouched, 2))
+                    .containsExactlyInAnyOrder("request-escalated", "request-accepted");
         }
-        Orders.step(Scene.VILLAGE, untouched, "acceptance", 2).then().statusCode(403);
-        asDispatcher(Scene.VILLAGE).get(API + "/requests/" + untouched).then().statusCode(200);
-        Orders.step(Scene.TOWNSHIP, untouched, "acceptance", 2)
-                .then()
-                .statusCode(200)
-                .body("level", equalTo("township"));
     }
 
     @Test
@@ -119,16 +124,19 @@ class RisingIT {
                 .then()
                 .statusCode(200);
         time.moveTo("2024-09-21T11:00:00+08:00");
-        Scene.step("sessions", session, "held", 1, Map.of()).then().statusCode(200);
+        try (TopicReader topic = TopicReader.fromNow("kepu.events.notice")) {
+            Scene.step("sessions", session, "held", 1, Map.of()).then().statusCode(200);
 
-        // When
-        time.moveTo("2024-10-05T11:00:01+08:00");
+            // When
+            time.moveTo("2024-10-05T11:00:01+08:00");
 
-        // Then
-        await().untilAsserted(() -> asResident(me)
-                .get(API + "/requests/" + id)
-                .then()
-                .body("status", equalTo("closed"))
-                .body("outcome", equalTo("delivered")));
+            // Then
+            await().untilAsserted(() -> asResident(me)
+                    .get(API + "/requests/" + id)
+                    .then()
+                    .body("status", equalTo("closed"))
+                    .body("outcome", equalTo("delivered")));
+            assertThat(Orders.told(topic, id, 2)).containsExactlyInAnyOrder("request-delivered", "request-closed");
+        }
     }
 }

@@ -294,44 +294,4 @@ class PersonIT {
         byNumber.then().body("person.id", equalTo(java.util.List.of(id)));
         elsewhere.then().body("person.id", not(hasItem(id)));
     }
-
-    @Test
-    void shouldSuspendAndReinstateAndLetSomebodyRest() {
-        // Given
-        String me = account();
-        String id = volunteer(me);
-
-        // When
-        asOperator()
-                .header("If-Match", "\"2\"")
-                .body(Map.of("reason", "核查中"))
-                .post("/api/volunteers/v1/people/{id}/suspension", id)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("suspended"));
-        asOperator()
-                .header("If-Match", "\"3\"")
-                .post("/api/volunteers/v1/people/{id}/reinstatement", id)
-                .then()
-                .statusCode(200);
-        asResident(me)
-                .header("If-Match", "\"4\"")
-                .post("/api/volunteers/v1/people/me/rest")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("resting"));
-
-        // Then
-        asResident(me)
-                .header("If-Match", "\"4\"")
-                .post("/api/volunteers/v1/people/me/return")
-                .then()
-                .statusCode(412);
-        asResident(me)
-                .header("If-Match", "\"5\"")
-                .post("/api/volunteers/v1/people/me/return")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("verified"));
-    }
 }

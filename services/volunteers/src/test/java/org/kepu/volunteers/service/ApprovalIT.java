@@ -11,13 +11,13 @@ import static org.kepu.volunteers.Scene.asResident;
 import static org.kepu.volunteers.Scene.data;
 import static org.kepu.volunteers.Scene.leader;
 import static org.kepu.volunteers.Scene.signUp;
+import static org.kepu.volunteers.Scene.told;
 import static org.kepu.volunteers.Scene.volunteer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,6 @@ class ApprovalIT {
 
     private Codes codes;
     private String me;
-    private String person;
 
     @BeforeEach
     void volunteers() {
@@ -53,7 +52,7 @@ class ApprovalIT {
         time.moveTo("2024-09-20T12:00:00+08:00");
         codes = new Codes(rotating, time);
         me = account();
-        person = volunteer(me);
+        volunteer(me);
     }
 
     private AnnouncedSessions signedUpFor(String start, int hours) {
@@ -115,6 +114,27 @@ class ApprovalIT {
     }
 
     @Test
+    void shouldRefuseHoursThatWaitAndTellTheVolunteerOnce() {
+        // Given
+        AnnouncedSessions session = signedUpFor("2024-09-21T08:00:00+08:00", 9);
+        String record = served(session, "2024-09-21T08:00:00+08:00", "2024-09-21T17:00:00+08:00");
+
+        try (TopicReader notices = TopicReader.fromNow("kepu.volunteers.notice")) {
+            // When
+            Response refused = step(asOperator(), record, 2, "refusal", Map.of("reason", "standard-not-met"));
+            Response again = step(asOperator(), record, 3, "refusal", Map.of("reason", "standard-not-met"));
+            Response approved = step(asOperator(), record, 3, "approvals", Map.of());
+
+            // Then
+            refused.then().statusCode(200).body("status", equalTo("refused"));
+            again.then().statusCode(409).body("type", endsWith("service-wrong-state"));
+            approved.then().statusCode(409);
+            hours().then().body("minutes", equalTo(0));
+            assertThat(told(notices, record, 1)).containsExactly("hours-refused");
+        }
+    }
+
+    @Test
     void shouldCountTwoShiftsOfOneDayTogether() {
         // Given
         AnnouncedSessions morning = signedUpFor("2024-09-21T08:00:00+08:00", 5);
@@ -134,88 +154,13 @@ class ApprovalIT {
     }
 
     @Test
-    void shouldLetABackFillWithADocumentCountAsDOnlyAfterASecondPersonApproved() {
-        // Given
-        AnnouncedSessions session = signedUpFor("2024-09-21T09:00:00+08:00", 2);
-        String first = leader(session);
-        String second = leader(session);
-        time.moveTo("2024-09-22T09:00:00+08:00");
-        Map<String, Object> backFill = Map.of(
-                "person", person,
-                "in", "2024-09-21T09:00:00+08:00",
-                "out", "2024-09-21T11:00:00+08:00",
-                "document", document(first),
-                "reason", "wrong-time");
-
-        // When
-        String record = asResident(first)
-                .body(backFill)
-                .post("/api/volunteers/v1/sessions/{id}/back-fills", session.id())
-                .then()
-                .statusCode(201)
-                .body("grade", equalTo("D"))
-                .body("waitsFor", equalTo(List.of("second-approver")))
-                .extract()
-                .path("id");
-        Response byTheSame = step(asResident(first), record, 2, "approvals", Map.of());
-        Response byTheSecond = step(asResident(second), record, 2, "approvals", Map.of());
-
-        // Then
-        byTheSame.then().statusCode(409).body("type", endsWith("service-approval-same-person"));
-        byTheSecond.then().statusCode(200).body("status", equalTo("credited"));
-        hours().then().body("minutes", equalTo(120)).body("entries.items[0].grade", equalTo("D"));
-    }
-
-    @Test
-    void shouldRefuseABackFillWithoutADocumentOfOnesOwnOrBesideARecordedPresence() {
-        // Given
-        AnnouncedSessions session = signedUpFor("2024-09-21T09:00:00+08:00", 2);
-        String leader = leader(session);
-        String document = document(leader);
-        codes.checkIn(me, session, "2024-09-21T09:00:00+08:00").then().statusCode(201);
-        time.moveTo("2024-09-21T12:00:00+08:00");
-
-        // When
-        Response withoutDocument =
-                backFill(session, leader, java.util.UUID.randomUUID().toString());
-        Response besideAPresence = backFill(session, leader, document);
-
-        // Then
-        withoutDocument.then().statusCode(422).body("type", endsWith("service-document-missing"));
-        besideAPresence.then().statusCode(409).body("type", endsWith("service-already-recorded"));
-    }
-
-    private Response backFill(AnnouncedSessions session, String leader, String document) {
-        return asResident(leader)
-                .body(Map.of(
-                        "person", person,
-                        "in", "2024-09-21T09:00:00+08:00",
-                        "out", "2024-09-21T11:00:00+08:00",
-                        "document", document,
-                        "reason", "wrong-time"))
-                .post("/api/volunteers/v1/sessions/{id}/back-fills", session.id());
-    }
-
-    private static String document(String account) {
-        byte[] pdf = "%PDF-1.4 demonstration".getBytes(StandardCharsets.US_ASCII);
-        return asResident(account)
-                .contentType("application/pdf")
-                .body(pdf)
-                .post("/api/volunteers/v1/documents")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    @Test
     void shouldCorrectByANegativeAndAPositiveEntryAndTellTheFiguresBoth() {
         // Given
         AnnouncedSessions session = signedUpFor("2024-09-21T09:00:00+08:00", 2);
         String leader = leader(session);
         String record = served(session, "2024-09-21T09:00:00+08:00", "2024-09-21T11:00:00+08:00");
 
-        try (TopicReader topic = TopicReader.fromNow("kepu.volunteers.service-record")) {
+        try (TopicReader topic = TopicReader.fromNow("kepu.volunteers.service-record", "kepu.volunteers.notice")) {
             // When
             Response corrected = step(
                     asResident(leader),
@@ -239,6 +184,7 @@ class ApprovalIT {
                     .extracting(event -> data(event).at("/fact/corrects").asText())
                     .doesNotContain("")
                     .hasSize(2);
+            assertThat(told(topic, "hours-corrected:" + record, 1)).containsExactly("hours-corrected");
         }
     }
 
@@ -304,6 +250,32 @@ class ApprovalIT {
                 .then()
                 .body("disputes[0].outcome", equalTo("corrected"))
                 .body("disputes[0].answer", equalTo("核实签到表"));
+    }
+
+    @Test
+    void shouldKeepDisputedHoursWithAnAnswerTheVolunteerIsToldOfOnce() {
+        // Given
+        AnnouncedSessions session = signedUpFor("2024-09-21T09:00:00+08:00", 2);
+        String leader = leader(session);
+        String record = served(session, "2024-09-21T09:30:00+08:00", "2024-09-21T10:30:00+08:00");
+        step(asResident(me), record, 3, "disputes", Map.of("words", "我九点就到了"))
+                .then()
+                .statusCode(200);
+
+        try (TopicReader notices = TopicReader.fromNow("kepu.volunteers.notice")) {
+            // When
+            Response kept = step(asResident(leader), record, 4, "disputes/answer", Map.of("words", "签到表为九点半"));
+
+            // Then
+            kept.then().statusCode(200).body("status", equalTo("credited"));
+            hours().then().body("minutes", equalTo(60)).body("entries.items", hasSize(1));
+            asResident(me)
+                    .get("/api/volunteers/v1/service-records/{id}", record)
+                    .then()
+                    .body("disputes[0].outcome", equalTo("kept"))
+                    .body("disputes[0].answer", equalTo("签到表为九点半"));
+            assertThat(told(notices, record, 1)).containsExactly("dispute-answered");
+        }
     }
 
     @Test

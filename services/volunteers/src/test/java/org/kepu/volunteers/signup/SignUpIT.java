@@ -287,6 +287,30 @@ class SignUpIT {
     }
 
     @Test
+    void shouldTellAVolunteerOnceWhomALeaderTookOffTheShift() {
+        // Given
+        String me = account();
+        volunteer(me);
+        AnnouncedSessions session = AnnouncedSessions.atNine(3);
+        String signUp = signUp(me, session.open()).path("id");
+        String leader = Scene.leader(session);
+
+        try (TopicReader notices = TopicReader.fromNow("kepu.volunteers.notice")) {
+            // When
+            Response removed = asResident(leader)
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("reason", "schedule-change"))
+                    .post("/api/volunteers/v1/sign-ups/{id}/withdrawal", signUp);
+            Response again = withdraw(me, signUp, 2);
+
+            // Then
+            removed.then().statusCode(200).body("status", equalTo("withdrawn"));
+            again.then().statusCode(409);
+            assertThat(Scene.told(notices, signUp, 1)).containsExactly("signup-removed");
+        }
+    }
+
+    @Test
     void shouldHideAnotherPersonsSignUp() {
         // Given
         String me = account();
