@@ -192,6 +192,26 @@ class PushIT {
         assertThatProblem(takenBack).is("urn:kepu:problem:push-not-readable", 409);
     }
 
+    @Test
+    void shouldPushNothingMoreOfAPackageThatIsClosed() {
+        // Given
+        String pack = Scene.pack(Scene.publishedItem(), 1);
+
+        // When
+        Response byReviewer = Scene.as(Scene.REVIEWER, 1).post("/api/content/v1/packages/{id}/closing", pack);
+        Response closed = Scene.as(Scene.EDITOR, 1).post("/api/content/v1/packages/{id}/closing", pack);
+        Response again = Scene.as(Scene.EDITOR, 2).post("/api/content/v1/packages/{id}/closing", pack);
+        Response pushed = Scene.as(Scene.EDITOR)
+                .body(Map.of("pack", pack, "places", List.of(Scene.VILLAGE)))
+                .post("/api/content/v1/pushes");
+
+        // Then
+        byReviewer.then().statusCode(403);
+        closed.then().statusCode(200).body("status", equalTo("closed")).body("version", equalTo(2));
+        assertThatProblem(again).is("urn:kepu:problem:package-ended", 409);
+        assertThatProblem(pushed).is("urn:kepu:problem:push-package-not-open", 409);
+    }
+
     private static List<String> deliveries(TopicReader reader, String push, int count) {
         return reader.awaitAtLeast(count, "deliveries of " + push, event -> isDeliveryOf(event, push)).stream()
                 .map(event -> event.body().at("/fact/personRef").asText())

@@ -82,6 +82,25 @@ class PlanIT {
     }
 
     @Test
+    void shouldTellTheOperatorsOfThePlaceWhoDidWhatWithAPlan() {
+        // Given
+        String id = "panzhihua-audited";
+        bring(Map.of("yaml", Plans.text("panzhihua-2021-2035").replace("panzhihua-2021-2035", id)));
+        String trail = "/audit?type=plan&id=" + id + "&place=";
+        Api elsewhere =
+                new Api(Tokens.of("yx-operator").grant("operator@530400000000").sign());
+
+        // When
+        JsonPath done = operator.get(trail + CITY);
+
+        // Then
+        assertThat(done.getList("items.action")).isEqualTo(List.of("plan.import"));
+        assertThat(done.getString("items[0].actor")).isEqualTo("pzh-operator");
+        assertThat(done.getInt("items[0].details.indicators")).isEqualTo(4);
+        assertThat(elsewhere.answer(trail + CITY).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void shouldReportACorrectedFileRowByRow() {
         // Given
         String file = Plans.text("panzhihua-2021-2035").replace("panzhihua-2021-2035", "panzhihua-draft");

@@ -2,6 +2,7 @@ package org.kepu.metrics.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kepu.base.Ids;
 import org.kepu.metrics.Api;
 import org.kepu.metrics.Counted;
 import org.kepu.metrics.PuyangRegister;
@@ -112,6 +114,42 @@ class RebuildIT {
     }
 
     @Test
+    void shouldGiveARebuildUpAndLeaveTheFiguresAsTheyAre() throws SQLException {
+        // Given
+        PuyangRegister.tell();
+        Api admin = new Api(
+                Tokens.of("city-admin").grant("admin@" + PuyangRegister.CITY).sign());
+        String place = "r" + UUID.randomUUID().toString().substring(0, 12);
+        Api watcher = new Api(Tokens.of("watcher").grant("operator@" + place).sign());
+        try (TopicWriter writer = new TopicWriter()) {
+            writer.send(attended(place, 3).toArray(SentEvent[]::new));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> total(watcher, place) == 3);
+        String id = Ids.next().toString();
+        // One whose next piece nobody takes up, so that it cannot end by itself.
+        run(
+                "insert into rebuild (id, status, cause, requested_by, requested_at, total, done, passed_over)"
+                        + " values (?::uuid, 'running', 'asked', 'somebody', '2024-09-21T10:00:00+08:00', 9, 3, 0)",
+                id);
+        run("create schema shadow", null);
+
+        // When
+        Response cancelled = admin.post("/rebuilds/" + id + "/cancellation", "");
+        Response again = admin.post("/rebuilds/" + id + "/cancellation", "");
+
+        // Then
+        cancelled.then().statusCode(200).body("status", equalTo("cancelled")).body("done", equalTo(3));
+        assertThat(cancelled.<String>path("finishedAt")).isNotBlank();
+        again.then().statusCode(200).body("finishedAt", equalTo(cancelled.path("finishedAt")));
+        assertThat(total(watcher, place)).isEqualTo(3);
+        assertThat(number("select count(*) from pg_namespace where nspname = 'shadow'"))
+                .isZero();
+        assertThat(number("select count(*) from audit_entry where action = 'figures.cancel-rebuild' and aggregateid = '"
+                        + id + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldBeForAdministratorsOfEveryCityOnly() {
         // Given
         PuyangRegister.tell();
@@ -162,9 +200,12 @@ class RebuildIT {
 
     /** How many events metrics has ever told. */
     private long told() throws SQLException {
+        return number("select (select count(*) from outbox_event) + (select count(*) from outbox_sent)");
+    }
+
+    private long number(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select (select count(*) from outbox_event) + (select count(*) from outbox_sent)");
+                PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);

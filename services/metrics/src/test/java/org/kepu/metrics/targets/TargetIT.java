@@ -211,6 +211,32 @@ class TargetIT {
                 .isEqualTo(58);
     }
 
+    @Test
+    void shouldListTheIntervalsBehindAStockForOperatorsOnly() {
+        // Given
+        String bases = "?kind=recognition&code=science-education-base&level=city&place=" + PuyangRegister.CITY;
+        Api editor = new Api(
+                Tokens.of("city-editor").grant("editor@" + PuyangRegister.CITY).sign());
+
+        // When
+        JsonPath on = operator.get("/holdings" + bases + "&limit=200&day=" + DAY);
+        JsonPath before = operator.get("/holdings" + bases + "&limit=200&day=2024-09-20");
+        JsonPath first = operator.get("/holdings" + bases + "&limit=50&day=" + DAY);
+        JsonPath second =
+                operator.get("/holdings" + bases + "&limit=50&day=" + DAY + "&cursor=" + first.getString("next"));
+
+        // Then
+        assertThat(on.<String>getList("items.subject")).hasSize(58).doesNotHaveDuplicates();
+        assertThat(on.getList("items.findAll { it.grantedOn == '" + DAY + "' }.id"))
+                .hasSize(12);
+        assertThat(before.getList("items")).hasSize(48);
+        assertThat(first.getList("items").size() + second.getList("items").size())
+                .isEqualTo(58);
+        assertThat(second.getString("next")).isNull();
+        assertThat(editor.answer("/stock" + bases).statusCode()).isEqualTo(200);
+        assertThat(editor.answer("/holdings" + bases).statusCode()).isEqualTo(403);
+    }
+
     private JsonPath shown(String indicator) {
         return operator.get(TARGETS + "/" + indicator + "?day=" + DAY);
     }

@@ -187,6 +187,26 @@ class AppointmentIT {
     }
 
     @Test
+    void shouldLetOnlyTheLevelAboveRefuseANamingAndCountNobodyThen() {
+        // Given
+        String id = name("rural-leader", "2024-09-01", null).path("id");
+        int before = covered("rural-leader", "2024-09-20");
+
+        // When
+        Response byTheVillage = step(asVillage(), id, 1, "refusal", Map.of("words", "不合适"));
+        Response withoutWords = step(asOperator(), id, 1, "refusal", Map.of("words", ""));
+        Response refused = step(asOperator(), id, 1, "refusal", Map.of("words", "任期未明确"));
+        Response confirmed = step(asOperator(), id, 2, "confirmation", Map.of());
+
+        // Then
+        byTheVillage.then().statusCode(403).body("type", endsWith("appointment-level-above-needed"));
+        withoutWords.then().statusCode(422);
+        refused.then().statusCode(200).body("status", equalTo("refused")).body("active", equalTo(false));
+        confirmed.then().statusCode(409).body("type", endsWith("appointment-wrong-state"));
+        assertThat(covered("rural-leader", "2024-09-20")).isEqualTo(before);
+    }
+
+    @Test
     void shouldHideAnAppointmentFromAnotherCounty() {
         // Given
         String id = name("rural-leader", "2024-09-01", null).path("id");
