@@ -27,6 +27,7 @@ class FigureIT {
 
     private static final String TYPE = "org.kepu.events.session.held.v1";
     private static final String CAMPAIGN = "01920000-0000-7000-8000-000000000001";
+    private static final String OTHER_CAMPAIGN = "01920000-0000-7000-8000-000000000002";
 
     @Test
     void shouldCountAnEventOnceHoweverOftenItIsRead() {
@@ -81,6 +82,23 @@ class FigureIT {
     }
 
     @Test
+    void shouldCountASessionOfTwoCampaignsOnceInTheTotalAndOnceUnderEach() {
+        // Given
+        String place = place();
+
+        // When
+        try (TopicWriter writer = new TopicWriter()) {
+            writer.send(held(place, "2024-09-21", List.of(CAMPAIGN, OTHER_CAMPAIGN)));
+        }
+
+        // Then
+        await().atMost(Duration.ofSeconds(60)).until(() -> count(place, "") > 0);
+        assertThat(count(place, "")).isEqualTo(1);
+        assertThat(count(place, "&label=campaign:" + CAMPAIGN)).isEqualTo(1);
+        assertThat(count(place, "&label=campaign:" + OTHER_CAMPAIGN)).isEqualTo(1);
+    }
+
+    @Test
     void shouldCutAttendanceByCountyAndGroupAndCountPeopleApartFromHeads() {
         // Given
         PuyangRegister.tell();
@@ -124,6 +142,10 @@ class FigureIT {
     }
 
     private static SentEvent held(String place, String day) {
+        return held(place, day, List.of(CAMPAIGN));
+    }
+
+    private static SentEvent held(String place, String day, List<String> campaigns) {
         return SentEvent.of(
                         TYPE,
                         UUID.randomUUID().toString(),
@@ -144,7 +166,7 @@ class FigureIT {
                                         "place",
                                         place,
                                         "campaigns",
-                                        List.of(CAMPAIGN),
+                                        campaigns,
                                         "tags",
                                         List.of("activity-kind:lecture"),
                                         "count",
