@@ -17,7 +17,7 @@ import java.util.Map;
  * the test kit brings; a running service does not check what it has been tested to write.
  *
  * <p>{@link #strict()} closes every object: a field no schema lists is an error, which is how a personal field slipped
- * into an event is found. {@link #tolerant()} is how a consumer reads: a schema only grows, so unknown fields pass.
+ * into an event is found.
  */
 public final class EventSchemas {
 
@@ -38,11 +38,6 @@ public final class EventSchemas {
     /** As a producer is tested: nothing but what the schema lists. */
     public static EventSchemas strict() {
         return from(ContractSource.jar(), true);
-    }
-
-    /** As a consumer reads. */
-    public static EventSchemas tolerant() {
-        return from(ContractSource.jar(), false);
     }
 
     static EventSchemas from(ContractSource source, boolean strict) {

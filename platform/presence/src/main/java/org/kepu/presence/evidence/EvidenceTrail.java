@@ -1,7 +1,6 @@
 package org.kepu.presence.evidence;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,5 @@ public record EvidenceTrail(EvidenceHalf in, @Nullable EvidenceHalf out, Set<Sig
         Set<Signal> more = EnumSet.of(signal);
         more.addAll(signals);
         return new EvidenceTrail(in, out, more);
-    }
-
-    /** The way out, where there is one. */
-    public Optional<EvidenceHalf> wayOut() {
-        return Optional.ofNullable(out);
     }
 }

@@ -1,9 +1,7 @@
 package org.kepu.events.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
-import org.kepu.base.CityTime;
 import org.kepu.events.activity.Activities;
 import org.kepu.events.activity.Activity;
 import org.kepu.events.activity.ActivityPlan;
@@ -11,33 +9,24 @@ import org.kepu.events.activity.Organisers;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 
-/** Who of the staff may record, correct and see attendance of a session, and when. */
+/** Who of the staff may record, correct and see attendance of a session. */
 @ApplicationScoped
 class Gate {
 
     private final Doors doors;
     private final Activities activities;
     private final Organisers organisers;
-    private final CityTime time;
 
-    Gate(Doors doors, Activities activities, Organisers organisers, CityTime time) {
+    Gate(Doors doors, Activities activities, Organisers organisers) {
         this.doors = doors;
         this.activities = activities;
         this.organisers = organisers;
-        this.time = time;
     }
 
     /** The door for whoever organises the session; 403 for others. */
     Door organiser(UUID session) {
         Door door = doors.of(session).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         organisers.requireAt(plan(door), door.place());
-        return door;
-    }
-
-    /** The same, once the session has begun and within a time after it. */
-    Door organiserInTime(UUID session, Duration within) {
-        Door door = organiser(session);
-        door.requireBegun(time.now(), within);
         return door;
     }
 

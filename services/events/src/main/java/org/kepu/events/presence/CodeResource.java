@@ -44,7 +44,7 @@ public class CodeResource {
                 .read(session.announcement().activityId())
                 .ifPresent(activity -> organisers.requireAt(
                         activity.plan(), session.announcement().place()));
-        if (session instanceof Session.Cancelled) {
+        if (!(session instanceof Session.Scheduled)) {
             throw new Refused(new CodeProblem.NoneNow());
         }
         Instant now = time.instant();

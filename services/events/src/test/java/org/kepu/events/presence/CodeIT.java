@@ -85,4 +85,19 @@ class CodeIT {
         // Then
         answer.then().statusCode(409).body("type", endsWith("session-no-code-now"));
     }
+
+    @Test
+    void shouldShowNoCodeOfASessionThatIsClosedAsHeld() {
+        // Given
+        String session = Scene.announce(Scene.published(), Scene.session());
+        time.moveTo("2024-09-21T11:00:00+08:00");
+        code(Scene.asOrganiser(), session).then().statusCode(200);
+        Scene.step("sessions", session, "held", 1, Map.of()).then().statusCode(200);
+
+        // When
+        Response answer = code(Scene.asOrganiser(), session);
+
+        // Then
+        answer.then().statusCode(409).body("type", endsWith("session-no-code-now"));
+    }
 }

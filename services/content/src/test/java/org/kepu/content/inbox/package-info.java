@@ -1,4 +1,0 @@
-@NullMarked
-package org.kepu.content.inbox;
-
-import org.jspecify.annotations.NullMarked;
