@@ -20,7 +20,7 @@ final class WalkBodies {
         bodies.put("VenueVisitsResource_count", Map.of("group", "youth", "heads", 5));
         bodies.put("VenueVisitsResource_arrive", Map.of("code", things.arrival(), "heads", 2));
         bodies.put("VisitResource_correct", Map.of("group", "seniors", "heads", 4, "reason", "miscounted"));
-        bodies.put("PlaceImportResource_start", WalkThings.register());
+        bodies.put("PlaceImportResource_plan", WalkThings.register());
         bodies.put("VocabularyResource_add", Map.of("code", "walk-theme", "zh", "演示主题", "en", "demonstration theme"));
         bodies.put("VocabularyResource_end", Map.of("endedOn", "2099-09-22"));
         bodies.put("ParkedEventResource_replayAll", Map.of("consumer", "venues.campaigns"));

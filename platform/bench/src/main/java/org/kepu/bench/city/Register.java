@@ -38,6 +38,7 @@ final class Register {
                         Map.of("register", "410900-puyang", "edition", "2023", "validFrom", "2023-01-01"))
                 .path("id")
                 .asText();
+        api.change(operator, VENUES + "place-imports/" + id + "/confirmation", 1);
         JsonNode[] job = new JsonNode[1];
         Wait.until("the places are imported", () -> {
             job[0] = api.get(operator, VENUES + "place-imports/" + id);

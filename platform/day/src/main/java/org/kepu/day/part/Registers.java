@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
+import org.kepu.day.count.Answer;
 import org.kepu.day.table.Table;
 
-/** The operator imports the register of places as one job, and waits until every service has learnt of it. */
+/**
+ * The operator looks at what the register of places would change, imports it as one job, and waits until every service has
+ * learnt of it.
+ */
 public final class Registers implements Part {
 
     private static final String PLACES = "地区登记 places in the register";
@@ -33,12 +37,20 @@ public final class Registers implements Part {
 
     @Override
     public void play(Day day) {
-        String id = Day.id(day.api()
+        Answer planned = Day.must(day.api()
                 .post(
                         "places.import",
                         Day.CITY_OPERATOR,
                         "/api/venues/v1/place-imports",
                         Map.of("register", "410900-puyang", "edition", "2023", "validFrom", "2023-01-01")));
+        String id = Day.id(planned);
+        Day.must(day.api()
+                .change(
+                        "places.confirm",
+                        Day.CITY_OPERATOR,
+                        "/api/venues/v1/place-imports/" + id + "/confirmation",
+                        Map.of(),
+                        planned.got().path("version").asLong()));
         day.api()
                 .awaitGot(
                         "places.progress",

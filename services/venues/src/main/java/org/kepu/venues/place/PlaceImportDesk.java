@@ -18,6 +18,7 @@ import org.kepu.web.Cursor;
 import org.kepu.web.Page;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
+import org.kepu.web.Versions;
 
 /** What the operator of a city does with its register of places. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class PlaceImportDesk {
     private static final Set<Role> KEEPERS = Set.of(Role.OPERATOR, Role.ADMIN);
 
     private final PlaceImports imports;
+    private final PlaceComparison comparison;
     private final PlaceImportWork work;
     private final PlaceImportTrail trail;
     private final Places places;
@@ -35,12 +37,14 @@ class PlaceImportDesk {
 
     PlaceImportDesk(
             PlaceImports imports,
+            PlaceComparison comparison,
             PlaceImportWork work,
             PlaceImportTrail trail,
             Places places,
             Caller caller,
             CityTime time) {
         this.imports = imports;
+        this.comparison = comparison;
         this.work = work;
         this.trail = trail;
         this.places = places;
@@ -48,8 +52,11 @@ class PlaceImportDesk {
         this.time = time;
     }
 
-    /** Starts the import of a register the installation carries; its topmost place must be one of the caller's. */
-    PlaceImport start(PlaceImportRequest request) {
+    /**
+     * Compares a register the installation carries with the one that stands, and writes nothing else; its topmost place must be
+     * one of the caller's.
+     */
+    PlaceImport plan(PlaceImportRequest request) {
         Checks checks = new Checks();
         String name = checks.code("register", request.register(), PlaceRegisterFile.names()::contains);
         String edition = checks.text("edition", request.edition(), 1, 40);
@@ -61,17 +68,52 @@ class PlaceImportDesk {
         if (imports.isRunning(name)) {
             throw new Refused(new PlaceProblem.ImportRunning());
         }
-        PlaceImport.Running running = new PlaceImport.Running(
+        PlaceImport.Planned planned = new PlaceImport.Planned(
                 new PlaceImport.Order(Ids.next(), name, edition, from, caller.sub(), time.now()),
+                comparison.of(rows),
                 new PlaceImport.Progress(rows.size(), 0, 0),
                 1);
-        imports.add(running);
+        imports.add(planned);
+        trail.planned(planned);
+        return planned;
+    }
+
+    /** Applies what was shown; refused where the register is no longer what it was compared with. */
+    PlaceImport confirm(UUID id, long version) {
+        PlaceImport.Planned planned = planned(id, version);
+        String name = planned.order().register();
+        if (imports.isRunning(name)) {
+            throw new Refused(new PlaceProblem.ImportRunning());
+        }
+        if (!comparison.of(PlaceRegisterFile.load(name)).equals(planned.differences())) {
+            throw new Refused(new PlaceProblem.ImportOutdated());
+        }
+        PlaceImport.Running running = planned.confirm();
+        imports.save(planned, running);
         trail.begun(running);
         work.next(running);
         return running;
     }
 
-    /** How far an import is. */
+    /** Drops what was shown. */
+    PlaceImport drop(UUID id, long version) {
+        PlaceImport.Planned planned = planned(id, version);
+        PlaceImport.Dropped dropped = planned.drop(time.now());
+        imports.save(planned, dropped);
+        trail.dropped(dropped);
+        return dropped;
+    }
+
+    private PlaceImport.Planned planned(UUID id, long version) {
+        PlaceImport found = find(id);
+        Versions.requireCurrent(version, found.version());
+        if (!(found instanceof PlaceImport.Planned planned)) {
+            throw new Refused(new PlaceProblem.WrongState(PlaceImportStatus.of(found)));
+        }
+        return planned;
+    }
+
+    /** What an import would change and how far it is. */
     PlaceImport find(UUID id) {
         PlaceImport found = imports.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         caller.requireGrant(KEEPERS, ShippedRegisters.topOf(found.order().register()));

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -13,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
 import org.kepu.web.Cursor;
+import org.kepu.web.IdempotencyKey;
 import org.kepu.web.Once;
 import org.kepu.web.Page;
+import org.kepu.web.Versions;
 
 /** Imports of the place register over HTTP. */
-@Path("/api/venues/v1/place-imports")
+@Path(PlaceImportResource.PATH)
 public class PlaceImportResource {
+
+    static final String PATH = "/api/venues/v1/place-imports";
 
     private final PlaceImportDesk desk;
     private final Once once;
@@ -28,12 +33,38 @@ public class PlaceImportResource {
         this.once = once;
     }
 
-    /** Starts an import; its address tells how far it is. */
+    /** Compares a register with the one that stands; what would change is shown, and applied when that is confirmed. */
     @POST
-    public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, PlaceImportRequest request) {
+    public Response plan(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, PlaceImportRequest request) {
         return once.post(key, request, () -> {
-            PlaceImportView view = PlaceImportView.of(desk.start(request));
-            return Answer.accepted(URI.create("/api/venues/v1/place-imports/" + view.id()), view);
+            PlaceImportView view = PlaceImportView.of(desk.plan(request));
+            return Answer.created(address(view), view, view.version());
+        });
+    }
+
+    /** Applies what was shown; the import's address tells how far it is. */
+    @POST
+    @Path("/{id}/confirmation")
+    public Response confirm(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return once.post(key, null, () -> {
+            PlaceImportView view = PlaceImportView.of(desk.confirm(id, Versions.ifMatch(ifMatch)));
+            return Answer.accepted(address(view), view);
+        });
+    }
+
+    /** Drops what was shown; nothing is written to the register. */
+    @POST
+    @Path("/{id}/cancellation")
+    public Response drop(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return once.post(key, null, () -> {
+            PlaceImportView view = PlaceImportView.of(desk.drop(id, Versions.ifMatch(ifMatch)));
+            return Answer.ok(view, view.version());
         });
     }
 
@@ -49,11 +80,15 @@ public class PlaceImportResource {
         return desk.page(code, Cursor.decode(cursor, 1), Page.limit(limit)).map(PlaceImportView::of);
     }
 
-    /** How far an import is. */
+    /** What an import would change, and how far it is. */
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") UUID id) {
         PlaceImportView view = PlaceImportView.of(desk.find(id));
         return Answer.ok(view, view.version()).toResponse();
+    }
+
+    private static URI address(PlaceImportView view) {
+        return URI.create(PATH + "/" + view.id());
     }
 }

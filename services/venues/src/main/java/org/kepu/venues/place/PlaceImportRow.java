@@ -8,6 +8,8 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of {@code place_import}; {@link PlaceImports} alone maps them. */
@@ -41,6 +43,10 @@ class PlaceImportRow {
 
     @Column
     int changed;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    PlaceDifferences differences;
 
     @Column(name = "started_by")
     String startedBy;

@@ -15,16 +15,33 @@ class PlaceImportTrail {
         this.audit = audit;
     }
 
-    /** Somebody began an import. */
-    void begun(PlaceImport.Running running) {
-        audit.record(act("place-import.begin", running)
+    /** Somebody asked what an edition would change. */
+    void planned(PlaceImport.Planned planned) {
+        PlaceDifferences differences = planned.differences();
+        audit.record(act("place-import.plan", planned)
                 .with(Map.of(
                         "edition",
-                        running.order().edition(),
+                        planned.order().edition(),
                         "validFrom",
-                        running.order().validFrom().toString(),
+                        planned.order().validFrom().toString(),
                         "total",
-                        running.progress().total())));
+                        planned.progress().total(),
+                        "added",
+                        differences.added(),
+                        "changed",
+                        differences.changed(),
+                        "vanished",
+                        differences.vanished())));
+    }
+
+    /** Somebody confirmed it, and it began. */
+    void begun(PlaceImport.Running running) {
+        audit.record(act("place-import.begin", running));
+    }
+
+    /** Somebody dropped it. */
+    void dropped(PlaceImport.Dropped dropped) {
+        audit.record(act("place-import.drop", dropped));
     }
 
     /** Every row has been looked at. */

@@ -9,7 +9,10 @@ import org.kepu.due.DueHandler;
 import org.kepu.due.DueItem;
 import org.kepu.due.DueWork;
 
-/** Imports a register piece by piece: each piece commits with its progress, so a killed import goes on where it was. */
+/**
+ * Imports a register piece by piece: each piece commits with its progress, so a killed import goes on where it was. What vanished
+ * ends with the last piece.
+ */
 @ApplicationScoped
 class PlaceImportWork implements DueHandler {
 
@@ -56,7 +59,7 @@ class PlaceImportWork implements DueHandler {
         List<PlaceRegisterFile.Row> piece = rows.subList(from, Math.min(from + PIECE, rows.size()));
         PlaceImport.Running after = running.advance(piece.size(), register.take(piece, running.order()));
         if (after.progress().done() == rows.size()) {
-            PlaceImport.Done done = new PlaceImport.Done(after.order(), after.progress(), time.now(), after.version());
+            PlaceImport.Done done = after.finish(register.end(rows, after.order()), time.now());
             imports.save(running, done);
             trail.done(done);
         } else {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +20,6 @@ import org.kepu.web.Versions;
 @ApplicationScoped
 class PlaceImports implements PanacheRepositoryBase<PlaceImportRow, UUID> {
 
-    private static final String RUNNING = "running";
-    private static final String DONE = "done";
-
     private final CityTime time;
 
     PlaceImports(CityTime time) {
@@ -33,7 +31,7 @@ class PlaceImports implements PanacheRepositoryBase<PlaceImportRow, UUID> {
     }
 
     boolean isRunning(String register) {
-        return count("register = ?1 and status = ?2", register, RUNNING) > 0;
+        return count("register = ?1 and status = ?2", register, PlaceImportStatus.RUNNING.code()) > 0;
     }
 
     /** Imports of these registers, newest first. */
@@ -50,11 +48,11 @@ class PlaceImports implements PanacheRepositoryBase<PlaceImportRow, UUID> {
         return Page.of(oneMore, limit, state -> Cursor.of(state.order().id()));
     }
 
-    void add(PlaceImport.Running running) {
+    void add(PlaceImport.Planned planned) {
         PlaceImportRow row = new PlaceImportRow();
-        row.id = running.order().id();
-        write(row, running);
-        row.version = running.version();
+        row.id = planned.order().id();
+        write(row, planned);
+        row.version = planned.version();
         persist(row);
         flush();
     }
@@ -75,17 +73,29 @@ class PlaceImports implements PanacheRepositoryBase<PlaceImportRow, UUID> {
         row.total = state.progress().total();
         row.done = state.progress().done();
         row.changed = state.progress().changed();
-        row.status = state instanceof PlaceImport.Done ? DONE : RUNNING;
-        row.finishedAt = state instanceof PlaceImport.Done done ? done.finishedAt() : null;
+        row.differences = state.differences();
+        row.status = PlaceImportStatus.of(state).code();
+        row.finishedAt = switch (state) {
+            case PlaceImport.Planned ignored -> null;
+            case PlaceImport.Running ignored -> null;
+            case PlaceImport.Done done -> done.finishedAt();
+            case PlaceImport.Dropped dropped -> dropped.finishedAt();
+        };
     }
 
     private PlaceImport toState(PlaceImportRow row) {
         PlaceImport.Order order = new PlaceImport.Order(
                 row.id, row.register, row.edition, row.validFrom, row.startedBy, time.inCity(row.startedAt));
         PlaceImport.Progress progress = new PlaceImport.Progress(row.total, row.done, row.changed);
-        return row.status.equals(DONE)
-                ? new PlaceImport.Done(
-                        order, progress, time.inCity(Objects.requireNonNull(row.finishedAt)), row.version)
-                : new PlaceImport.Running(order, progress, row.version);
+        return switch (PlaceImportStatus.ofCode(row.status)) {
+            case PLANNED -> new PlaceImport.Planned(order, row.differences, progress, row.version);
+            case RUNNING -> new PlaceImport.Running(order, row.differences, progress, row.version);
+            case DONE -> new PlaceImport.Done(order, row.differences, progress, finished(row), row.version);
+            case DROPPED -> new PlaceImport.Dropped(order, row.differences, progress, finished(row), row.version);
+        };
+    }
+
+    private OffsetDateTime finished(PlaceImportRow row) {
+        return time.inCity(Objects.requireNonNull(row.finishedAt, "the state of the row says it is there"));
     }
 }

@@ -29,9 +29,21 @@ class PlaceRegister {
             values (?, 1, ?, ?, ?, ?, ?)
             on conflict (code) do update
               set version = p.version + 1, name = excluded.name, level = excluded.level, parent = excluded.parent,
-                  edition = excluded.edition
+                  edition = excluded.edition, valid_to = null
               where (p.name, p.level, p.parent) is distinct from (excluded.name, excluded.level, excluded.parent)
+                or p.valid_to is not null
             returning version, valid_from""";
+
+    /** The edition a place was last in stays; its last day is never before its first. */
+    private static final String END = """
+            with recursive below as (
+              select code from place where code = ?
+              union
+              select p.code from place p join below b on p.parent = b.code)
+            update place as p set version = p.version + 1, valid_to = greatest(p.valid_from, ?::date - 1)
+            from below b
+            where p.code = b.code and p.valid_to is null and not p.code = any (?)
+            returning p.code, p.version, p.name, p.level, p.parent, p.valid_from, p.valid_to, p.edition""";
 
     private final AgroalDataSource database;
     private final Outbox outbox;
@@ -50,6 +62,7 @@ class PlaceRegister {
             String level,
             @Nullable String parent,
             LocalDate validFrom,
+            @Nullable LocalDate validTo,
             String edition) {}
 
     /** Takes rows over in the current transaction; returns how many were new or changed. */
@@ -73,6 +86,7 @@ class PlaceRegister {
                                 row.level(),
                                 row.parent(),
                                 changed.getObject(2, LocalDate.class),
+                                null,
                                 order.edition());
                         events.add(OutgoingEvent.of(STATE, row.code(), changed.getLong(1), now, row.code(), state));
                     }
@@ -80,6 +94,36 @@ class PlaceRegister {
             }
         } catch (SQLException e) {
             throw new OutboxFailure("could not write places", e);
+        }
+        outbox.append(events);
+        return events.size();
+    }
+
+    /** Ends the places below the topmost one that are not among these rows; returns how many. */
+    int end(List<PlaceRegisterFile.Row> rows, PlaceImport.Order order) {
+        String[] codes = rows.stream().map(PlaceRegisterFile.Row::code).toArray(String[]::new);
+        List<OutgoingEvent> events = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(END)) {
+            statement.setString(1, rows.getFirst().code());
+            statement.setObject(2, order.validFrom());
+            statement.setArray(3, connection.createArrayOf("text", codes));
+            try (ResultSet ended = statement.executeQuery()) {
+                while (ended.next()) {
+                    String code = ended.getString("code");
+                    State state = new State(
+                            code,
+                            ended.getString("name"),
+                            ended.getString("level"),
+                            ended.getString("parent"),
+                            ended.getObject("valid_from", LocalDate.class),
+                            ended.getObject("valid_to", LocalDate.class),
+                            ended.getString("edition"));
+                    events.add(OutgoingEvent.of(STATE, code, ended.getLong("version"), time.now(), code, state));
+                }
+            }
+        } catch (SQLException e) {
+            throw new OutboxFailure("could not end places", e);
         }
         outbox.append(events);
         return events.size();
