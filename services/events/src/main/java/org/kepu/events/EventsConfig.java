@@ -25,6 +25,10 @@ public interface EventsConfig {
         @WithDefault("15m")
         Duration closesAfter();
 
+        /** The code is shown until so long after the planned end, also when the session is closed as held: volunteers check out. */
+        @WithDefault("4h")
+        Duration codeShownWithin();
+
         /** Staff may record a roll or a head count until so long after the planned end. */
         @WithDefault("72h")
         Duration recordedWithin();

@@ -3,11 +3,13 @@ package org.kepu.events.presence;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.kepu.base.CityTime;
+import org.kepu.events.EventsConfig;
 import org.kepu.events.activity.Activities;
 import org.kepu.events.activity.Organisers;
 import org.kepu.events.session.Session;
@@ -26,13 +28,21 @@ public class CodeResource {
     private final Activities activities;
     private final Organisers organisers;
     private final CityTime time;
+    private final Duration shownWithin;
 
-    CodeResource(Sessions sessions, RotatingCodes codes, Activities activities, Organisers organisers, CityTime time) {
+    CodeResource(
+            Sessions sessions,
+            RotatingCodes codes,
+            Activities activities,
+            Organisers organisers,
+            CityTime time,
+            EventsConfig config) {
         this.sessions = sessions;
         this.codes = codes;
         this.activities = activities;
         this.organisers = organisers;
         this.time = time;
+        this.shownWithin = config.attendance().codeShownWithin();
     }
 
     /** The code to show now; it is good for this step of 30 seconds and the next. */
@@ -44,13 +54,19 @@ public class CodeResource {
                 .read(session.announcement().activityId())
                 .ifPresent(activity -> organisers.requireAt(
                         activity.plan(), session.announcement().place()));
-        if (!(session instanceof Session.Scheduled)) {
+        Instant now = time.instant();
+        if (session instanceof Session.Cancelled || isOver(session, now)) {
             throw new Refused(new CodeProblem.NoneNow());
         }
-        Instant now = time.instant();
         TimeStep step = TimeStep.at(now);
         OffsetDateTime changes =
                 time.inCity(step.start().plusSeconds(TimeStep.SECONDS).atOffset(ZoneOffset.UTC));
         return new CodeView(id.toString(), codes.issue(id, now).text(), codes.typed(id, step), changes);
+    }
+
+    /** Long after it, nobody checks out by the code any more. */
+    private boolean isOver(Session session, Instant now) {
+        return now.isAfter(
+                session.announcement().window().endsAt().plus(shownWithin).toInstant());
     }
 }

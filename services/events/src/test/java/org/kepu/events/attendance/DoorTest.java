@@ -36,6 +36,11 @@ class DoorTest {
         }
 
         @Override
+        public Duration codeShownWithin() {
+            return Duration.ofHours(4);
+        }
+
+        @Override
         public Duration correctedWithin() {
             return Duration.ofDays(30);
         }

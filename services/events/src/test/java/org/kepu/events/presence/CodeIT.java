@@ -87,7 +87,7 @@ class CodeIT {
     }
 
     @Test
-    void shouldShowNoCodeOfASessionThatIsClosedAsHeld() {
+    void shouldShowTheCodeOfASessionClosedAsHeldUntilNobodyChecksOutAnyMore() {
         // Given
         String session = Scene.announce(Scene.published(), Scene.session());
         time.moveTo("2024-09-21T11:00:00+08:00");
@@ -95,9 +95,12 @@ class CodeIT {
         Scene.step("sessions", session, "held", 1, Map.of()).then().statusCode(200);
 
         // When
-        Response answer = code(Scene.asOrganiser(), session);
+        Response atOnce = code(Scene.asOrganiser(), session);
+        time.moveTo("2024-09-22T11:00:00+08:00");
+        Response nextDay = code(Scene.asOrganiser(), session);
 
         // Then
-        answer.then().statusCode(409).body("type", endsWith("session-no-code-now"));
+        atOnce.then().statusCode(200);
+        nextDay.then().statusCode(409).body("type", endsWith("session-no-code-now"));
     }
 }
