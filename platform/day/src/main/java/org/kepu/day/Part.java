@@ -15,6 +15,11 @@ public interface Part {
     /** Plays it through the public HTTP API. */
     void play(Day day);
 
+    /** Whether it lasts long enough, at every size of the day, that a kill drawn for it finds it being played. */
+    default boolean lasts() {
+        return true;
+    }
+
     /** Adds its lines to the table, after everything has been played. */
     void compare(Day day, Table table);
 

@@ -87,9 +87,10 @@ public final class Play {
     }
 
     /**
-     * Plays every part whose services run.
+     * Plays every part whose services run. Kills are drawn among those that last; what comes too late for one is repeated in the
+     * next.
      *
-     * @throws IllegalStateException where none does, or where the day cannot go on
+     * @throws IllegalStateException where none does, where the day cannot go on, or where a kill hit nothing to the end
      */
     public void everything() {
         if (running.isEmpty()) {
@@ -97,19 +98,19 @@ public final class Play {
         }
         List<Part> playable =
                 parts.stream().filter(part -> running.containsAll(part.needs())).toList();
+        List<Part> lasting = playable.stream().filter(Part::lasts).toList();
         for (Part part : parts) {
             if (!playable.contains(part)) {
                 out.printf("  %-14s not yet: %s%n", part.name(), missing(part));
                 continue;
             }
             Instant began = Instant.now();
-            List<String> killed = kills.during(() -> part.play(day), playable.indexOf(part), playable.size());
+            Kills.Strikes strikes = kills.during(() -> part.play(day), lasting.indexOf(part), lasting.size());
             out.printf(
                     "  %-14s %4d s%s%n",
-                    part.name(),
-                    Duration.between(began, Instant.now()).toSeconds(),
-                    killed.isEmpty() ? "" : "  killed and back: " + String.join(", ", killed));
+                    part.name(), Duration.between(began, Instant.now()).toSeconds(), strikes.text());
         }
+        kills.requireNoneLeft();
     }
 
     private String missing(Part part) {

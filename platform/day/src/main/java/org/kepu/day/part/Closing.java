@@ -29,6 +29,11 @@ public final class Closing implements Part {
     }
 
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public void play(Day day) {
         day.clock().moveTo(Day.at(18, 0));
         for (String session : day.ids().getOrDefault(Activities.SESSIONS, List.of())) {

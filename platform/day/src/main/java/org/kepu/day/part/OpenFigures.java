@@ -85,6 +85,11 @@ public final class OpenFigures implements Part {
     }
 
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public void play(Day day) {
         // Figures are only looked at.
     }

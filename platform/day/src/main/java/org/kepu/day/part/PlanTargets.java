@@ -51,6 +51,11 @@ public final class PlanTargets implements Part {
     }
 
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public void play(Day day) {
         // The plan's page is only looked at.
     }

@@ -31,6 +31,11 @@ public final class RequestsMet implements Part {
     }
 
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public void play(Day day) {
         String talk = day.ids().getOrDefault(Requests.ASKED, List.of("")).getFirst();
         String resident = Requests.resident(1);
