@@ -20,6 +20,7 @@ import org.kepu.day.part.HelpedVolunteers;
 import org.kepu.day.part.Informants;
 import org.kepu.day.part.OpenDays;
 import org.kepu.day.part.OpenFigures;
+import org.kepu.day.part.OpenTargets;
 import org.kepu.day.part.PlanInForce;
 import org.kepu.day.part.PlanTargets;
 import org.kepu.day.part.Registers;
@@ -78,7 +79,8 @@ public final class Play {
                 new Closing(),
                 new RequestsMet(),
                 new PlanTargets(),
-                new OpenFigures());
+                new OpenFigures(),
+                new OpenTargets());
     }
 
     /** The day as it was played. */

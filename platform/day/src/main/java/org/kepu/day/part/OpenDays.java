@@ -19,6 +19,7 @@ public final class OpenDays implements Part {
 
     private static final String VISITS = "参观人次 visits by key group";
     private static final String OVERBOOKED = "超额预约被拒 bookings refused because the opening was full";
+    private static final String BOOKED = "预约名额 places booked, given back, left";
     private static final String OPENINGS = "openings";
     private static final String API = "/api/venues/v1";
     private static final List<String> GROUPS =
@@ -38,7 +39,7 @@ public final class OpenDays implements Part {
 
     @Override
     public List<String> figures() {
-        return List.of(VISITS, OVERBOOKED);
+        return List.of(VISITS, BOOKED, OVERBOOKED);
     }
 
     @Override
@@ -159,10 +160,35 @@ public final class OpenDays implements Part {
             shown.put(group, heads);
         }
         table.add(VISITS, expected, shown);
-        int refused = (int) day.log().all().stream()
-                .filter(answer -> answer.step().equals("booking.overbook"))
-                .filter(answer -> answer.got().path("type").asText().endsWith("booking-full"))
-                .count();
-        table.add(OVERBOOKED, 1, refused);
+        bookings(day, table);
+        table.add(OVERBOOKED, 1, day.log().refused("booking.overbook", "booking-full"));
+    }
+
+    /** Places and no parties: what was booked, what was given back, and what the figure makes of both. */
+    private static void bookings(Day day, Table table) {
+        Map<String, Integer> parties = new TreeMap<>();
+        for (Answer answer : day.log().accepted("booking.make")) {
+            parties.put(
+                    answer.got().path("id").asText(),
+                    answer.sent().path("partySize").asInt());
+        }
+        int booked = parties.values().stream().mapToInt(Integer::intValue).sum();
+        int givenBack = day.log().accepted("booking.cancel").stream()
+                .mapToInt(answer -> parties.getOrDefault(answer.path().split("/", 7)[5], 0))
+                .sum();
+        String facts = Figure.facts("booking");
+        long made = OpenFigures.sum(
+                day, facts, fact -> Math.max(0, fact.path("count").asLong()));
+        long cancelled = OpenFigures.sum(
+                day, facts, fact -> Math.max(0, -fact.path("count").asLong()));
+        String left = day.api()
+                .get("figure", Day.CITY_OPERATOR, Figure.path("booking"))
+                .got()
+                .at("/total/count")
+                .asText();
+        table.add(
+                BOOKED,
+                booked + ", " + givenBack + ", " + (booked - givenBack),
+                made + ", " + cancelled + ", " + left);
     }
 }

@@ -3,32 +3,39 @@ package org.kepu.day.part;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
 import org.kepu.day.table.Table;
 
 /**
  * Every figure the day compares opens down to its records (打开即得): the facts behind it add up to it, and the metrics endpoint
- * shows the same. A figure of nothing proves nothing and counts as one that does not open.
+ * shows the same, county by county and by group, grade or step. A figure of nothing proves nothing and counts as one that does
+ * not open.
  */
 public final class OpenFigures implements Part {
 
     private static final String OPENS = "打开即得 figures whose records add up to them";
-    private static final String ENDPOINT = "监控端点一致 figures the metrics endpoint shows the same";
+    private static final String ENDPOINT = "监控端点一致 every part of a figure on the metrics endpoint";
     private static final List<Shown> FIGURES = List.of(
-            new Shown("visit", Amount.PERSON_TIMES, Span.DAY),
-            new Shown("check-in", Amount.COUNT, Span.DAY),
-            new Shown("service", Amount.MINUTES, Span.DAY),
-            new Shown("volunteer", Amount.COUNT, Span.YEAR),
-            new Shown("sign-up", Amount.COUNT, Span.DAY),
-            new Shown("session", Amount.COUNT, Span.DAY),
-            new Shown("attendance", Amount.PERSON_TIMES, Span.DAY),
-            new Shown("request", Amount.COUNT, Span.YEAR),
-            new Shown("review", Amount.COUNT, Span.DAY),
-            new Shown("delivery", Amount.COUNT, Span.DAY),
-            new Shown("open", Amount.COUNT, Span.DAY));
+            new Shown("visit", Amount.PERSON_TIMES, Span.DAY, Cut.GROUP),
+            new Shown("booking", Amount.COUNT, Span.DAY, Cut.NONE),
+            new Shown("check-in", Amount.COUNT, Span.DAY, Cut.NONE),
+            new Shown("service", Amount.MINUTES, Span.DAY, Cut.GRADE),
+            new Shown("volunteer", Amount.COUNT, Span.YEAR, Cut.NONE),
+            new Shown("sign-up", Amount.COUNT, Span.DAY, Cut.NONE),
+            new Shown("session", Amount.COUNT, Span.DAY, Cut.NONE),
+            new Shown("attendance", Amount.PERSON_TIMES, Span.DAY, Cut.GROUP),
+            new Shown("request", Amount.COUNT, Span.YEAR, Cut.STEP),
+            new Shown("review", Amount.COUNT, Span.DAY, Cut.NONE),
+            new Shown("delivery", Amount.COUNT, Span.DAY, Cut.NONE),
+            new Shown("open", Amount.COUNT, Span.DAY, Cut.NONE));
+    private static final String EQUAL = "the same, by county and by group, grade or step, in " + FIGURES.size() + " figures";
 
     /** What a figure counts: its field in answers, and how its gauge ends. */
     private enum Amount {
@@ -59,13 +66,30 @@ public final class OpenFigures implements Part {
         }
     }
 
-    private record Shown(String kind, Amount amount, Span span) {
+    /** The label a gauge has beside the county, and the cut of the figure that shows the same parts. */
+    private enum Cut {
+        NONE("", ""),
+        PLACE("place", "child"),
+        GROUP("group", "group"),
+        GRADE("grade", "grade"),
+        STEP("step", "request-step");
+
+        private final String label;
+        private final String by;
+
+        Cut(String label, String by) {
+            this.label = label;
+            this.by = by;
+        }
+    }
+
+    private record Shown(String kind, Amount amount, Span span, Cut cut) {
         String path() {
             return "/api/metrics/v1/figures/" + kind + "?place=" + Day.CITY + "&" + span.days;
         }
 
         String gauge() {
-            return "kepu_metrics_" + kind.replace('-', '_') + "_" + amount.unit + "{";
+            return "kepu_metrics_" + kind.replace('-', '_') + "_" + amount.unit;
         }
     }
 
@@ -96,7 +120,7 @@ public final class OpenFigures implements Part {
 
     @Override
     public void compare(Day day, Table table) {
-        String page = day.api().metrics("metrics");
+        Gauges gauges = new Gauges(day.api().metrics("metrics"));
         List<String> closed = new ArrayList<>();
         List<String> otherwise = new ArrayList<>();
         for (Shown figure : FIGURES) {
@@ -107,13 +131,33 @@ public final class OpenFigures implements Part {
             if (total == 0 || opened != total) {
                 closed.add(figure.kind() + " " + total + " opens to " + opened);
             }
-            long gauges = gauges(page, figure);
-            if (total == 0 || gauges != total) {
-                otherwise.add(figure.kind() + " " + total + " there " + gauges);
-            }
+            Stream.of(Cut.PLACE, figure.cut()).filter(cut -> cut != Cut.NONE).forEach(cut -> {
+                SortedMap<String, Long> parts = parts(day, figure, cut);
+                SortedMap<String, Long> shown = gauges.by(figure.gauge(), Map.of("span", figure.span().label), cut.label);
+                if (parts.isEmpty() || !shown.equals(parts)) {
+                    otherwise.add(figure.kind() + " by " + cut.label + " " + parts + " there " + shown);
+                }
+            });
         }
         table.add(OPENS, text(List.of()), text(closed));
-        table.add(ENDPOINT, text(List.of()), text(otherwise));
+        table.add(ENDPOINT, EQUAL, otherwise.isEmpty() ? EQUAL : String.join(", ", otherwise));
+    }
+
+    /** The parts of a figure; a step is told by the end of its label, {@code request-step:accepted}. */
+    private static SortedMap<String, Long> parts(Day day, Shown figure, Cut cut) {
+        SortedMap<String, Long> parts = new TreeMap<>();
+        day.api()
+                .get("figure", Day.CITY_OPERATOR, figure.path() + "&by=" + cut.by)
+                .got()
+                .path("rows")
+                .forEach(row -> {
+                    String key = row.path("key").asText();
+                    long amount = row.path("amounts").path(figure.amount().field).asLong();
+                    if (amount != 0) {
+                        parts.put(key.substring(key.indexOf(':') + 1), amount);
+                    }
+                });
+        return parts;
     }
 
     private static String text(List<String> wrong) {
@@ -138,16 +182,5 @@ public final class OpenFigures implements Part {
                         facts + "&limit=200",
                         fact -> sum.addAndGet(amount.applyAsLong(fact)));
         return sum.get();
-    }
-
-    /** The gauges of all counties and of the city itself, added up. */
-    private static long gauges(String page, Shown figure) {
-        double sum = 0;
-        for (String line : page.split("\n", -1)) {
-            if (line.startsWith(figure.gauge()) && line.contains("span=\"" + figure.span().label + "\"")) {
-                sum += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
-            }
-        }
-        return Math.round(sum);
     }
 }
