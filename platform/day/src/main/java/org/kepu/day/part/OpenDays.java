@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
 import org.kepu.day.count.Answer;
+import org.kepu.day.count.Attendances;
 import org.kepu.day.table.Table;
 
 /**
@@ -139,7 +141,7 @@ public final class OpenDays implements Part {
 
     @Override
     public void compare(Day day, Table table) {
-        Map<String, Integer> expected = new TreeMap<>();
+        SortedMap<String, Integer> expected = new TreeMap<>();
         Map<String, JsonNode> last = new TreeMap<>();
         for (String step : List.of("visit.count", "visit.arrive", "visit.correct")) {
             for (Answer answer : day.log().accepted(step)) {
@@ -149,17 +151,10 @@ public final class OpenDays implements Part {
         last.values()
                 .forEach(visit -> expected.merge(
                         visit.path("group").asText(), visit.path("heads").asInt(), Integer::sum));
-        Map<String, Integer> shown = new TreeMap<>();
-        for (String group : expected.keySet()) {
-            int heads = day.api()
-                    .get("figure", Day.CITY_OPERATOR, Figure.path("visit") + "&group=" + group)
-                    .got()
-                    .path("total")
-                    .path("personTimes")
-                    .asInt();
-            shown.put(group, heads);
-        }
-        table.add(VISITS, expected, shown);
+        JsonNode shown = day.api()
+                .get("figure", Day.CITY_OPERATOR, Figure.path("visit") + "&by=group")
+                .got();
+        table.add(VISITS, Attendances.text(expected), Attendances.text(shown.path("rows")));
         bookings(day, table);
         table.add(OVERBOOKED, 1, day.log().refused("booking.overbook", "booking-full"));
     }
@@ -187,8 +182,6 @@ public final class OpenDays implements Part {
                 .at("/total/count")
                 .asText();
         table.add(
-                BOOKED,
-                booked + ", " + givenBack + ", " + (booked - givenBack),
-                made + ", " + cancelled + ", " + left);
+                BOOKED, booked + ", " + givenBack + ", " + (booked - givenBack), made + ", " + cancelled + ", " + left);
     }
 }
