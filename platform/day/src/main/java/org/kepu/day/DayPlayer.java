@@ -37,6 +37,7 @@ public final class DayPlayer {
             Table table = play.levelTable();
             out.println();
             out.print(table.text());
+            out.printf("%,d events sent by the services, each counted since its last start%n", play.events());
             return table.agrees() ? AGREES : DIFFERS;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

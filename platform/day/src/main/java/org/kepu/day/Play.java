@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.kepu.day.count.AnswerLog;
 import org.kepu.day.kill.Kills;
@@ -33,6 +34,7 @@ import org.kepu.day.part.Volunteers;
 import org.kepu.day.play.Address;
 import org.kepu.day.play.Api;
 import org.kepu.day.play.CityClock;
+import org.kepu.day.play.Gauges;
 import org.kepu.day.table.Row;
 import org.kepu.day.table.Table;
 
@@ -131,6 +133,17 @@ public final class Play {
             }
             Thread.sleep(Duration.ofMillis(500));
         }
+    }
+
+    /**
+     * How many events the services say they have sent, each since it was last started; where parts were killed, more lie in the
+     * topics.
+     */
+    public long events() {
+        return running.stream()
+                .mapToLong(service ->
+                        new Gauges(day.api().metrics(service)).sum("kepu_" + service + "_outbox_sent_total", Map.of()))
+                .sum();
     }
 
     /** The table as it is now. */

@@ -27,6 +27,7 @@ import org.kepu.day.count.Answer;
 import org.kepu.day.table.Row;
 import org.kepu.day.table.Table;
 import org.kepu.e2e.evidence.Evidence;
+import org.kepu.e2e.fault.Topics;
 import org.kepu.e2e.leak.LeakSearch;
 import org.kepu.e2e.leak.Needles;
 import org.kepu.e2e.leak.PlantedLeaks;
@@ -89,12 +90,19 @@ class ScienceDayIT {
         Table table = play.levelTable();
 
         // Then
-        System.out.print(table.text());
-        EVIDENCE.played(table.text(), stack.printed("status"));
+        String shown = table.text() + events();
+        System.out.print(shown);
+        EVIDENCE.played(shown, stack.printed("status"));
         assertThat(table.rows())
                 .as("figures of parts that do not run")
                 .noneMatch(row -> row.verdict() == Row.Verdict.NOT_YET);
         assertThat(table.agrees()).as(table.text()).isTrue();
+    }
+
+    private static String events() {
+        long events = new Topics(stack.kafka())
+                .ends().values().stream().mapToLong(Long::longValue).sum();
+        return "%,d events in the topics%n".formatted(events);
     }
 
     @Test

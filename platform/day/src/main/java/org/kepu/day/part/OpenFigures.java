@@ -11,6 +11,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
+import org.kepu.day.play.Gauges;
 import org.kepu.day.table.Table;
 
 /**
@@ -35,7 +36,8 @@ public final class OpenFigures implements Part {
             new Shown("review", Amount.COUNT, Span.DAY, Cut.NONE),
             new Shown("delivery", Amount.COUNT, Span.DAY, Cut.NONE),
             new Shown("open", Amount.COUNT, Span.DAY, Cut.NONE));
-    private static final String EQUAL = "the same, by county and by group, grade or step, in " + FIGURES.size() + " figures";
+    private static final String EQUAL =
+            "the same, by county and by group, grade or step, in " + FIGURES.size() + " figures";
 
     /** What a figure counts: its field in answers, and how its gauge ends. */
     private enum Amount {
@@ -133,7 +135,8 @@ public final class OpenFigures implements Part {
             }
             Stream.of(Cut.PLACE, figure.cut()).filter(cut -> cut != Cut.NONE).forEach(cut -> {
                 SortedMap<String, Long> parts = parts(day, figure, cut);
-                SortedMap<String, Long> shown = gauges.by(figure.gauge(), Map.of("span", figure.span().label), cut.label);
+                SortedMap<String, Long> shown =
+                        gauges.by(figure.gauge(), Map.of("span", figure.span().label), cut.label);
                 if (parts.isEmpty() || !shown.equals(parts)) {
                     otherwise.add(figure.kind() + " by " + cut.label + " " + parts + " there " + shown);
                 }
@@ -152,7 +155,8 @@ public final class OpenFigures implements Part {
                 .path("rows")
                 .forEach(row -> {
                     String key = row.path("key").asText();
-                    long amount = row.path("amounts").path(figure.amount().field).asLong();
+                    long amount =
+                            row.path("amounts").path(figure.amount().field).asLong();
                     if (amount != 0) {
                         parts.put(key.substring(key.indexOf(':') + 1), amount);
                     }

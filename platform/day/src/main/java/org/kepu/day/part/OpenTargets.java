@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kepu.day.Day;
 import org.kepu.day.Part;
+import org.kepu.day.play.Gauges;
 import org.kepu.day.table.Table;
 
 /**

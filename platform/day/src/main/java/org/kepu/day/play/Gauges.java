@@ -1,4 +1,4 @@
-package org.kepu.day.part;
+package org.kepu.day.play;
 
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  *
  * @param page as the management port gives it; empty where nothing answered
  */
-record Gauges(String page) {
+public record Gauges(String page) {
 
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     /**
-     * The series of a gauge that have these labels, added up by one label; parts of zero are left out.
+     * The series of a gauge or counter that have these labels, added up by one label; parts of zero are left out.
      *
      * @param by the label whose values become the keys; series without it stand under the empty text
      */
-    SortedMap<String, Long> by(String name, Map<String, String> with, String by) {
+    public SortedMap<String, Long> by(String name, Map<String, String> with, String by) {
         SortedMap<String, Long> parts = new TreeMap<>();
         for (String line : page.split("\n", -1)) {
-            if (line.startsWith(name + "{")) {
+            if (line.startsWith(name + "{") || line.startsWith(name + " ")) {
                 Map<String, String> labels = labels(line);
                 if (labels.entrySet().containsAll(with.entrySet())) {
                     long value = Math.round(Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
@@ -36,13 +36,13 @@ record Gauges(String page) {
     }
 
     /** All those series added up. */
-    long sum(String name, Map<String, String> with) {
+    public long sum(String name, Map<String, String> with) {
         return by(name, with, "").values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Map<String, String> labels(String line) {
         Map<String, String> labels = new TreeMap<>();
-        Matcher matcher = LABEL.matcher(line.substring(line.indexOf('{'), line.lastIndexOf('}')));
+        Matcher matcher = LABEL.matcher(line);
         while (matcher.find()) {
             labels.put(matcher.group(1), matcher.group(2));
         }

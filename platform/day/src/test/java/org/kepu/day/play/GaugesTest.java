@@ -1,4 +1,4 @@
-package org.kepu.day.part;
+package org.kepu.day.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ class GaugesTest {
             kepu_metrics_visit_person_times{group="officials",place="410926000000",span="day"} 0.0
             kepu_metrics_visit_person_times{group="youth",place="410926000000",span="year"} 1.0E3
             kepu_metrics_visit_person_times_more{group="youth",place="410926000000",span="day"} 7.0
+            kepu_venues_outbox_sent_total 21.0
             """);
 
     @Test
@@ -31,5 +32,6 @@ class GaugesTest {
                 .isEqualTo(1000);
         assertThat(GAUGES.sum("kepu_metrics_visit_person_times", Map.of("span", "month")))
                 .isZero();
+        assertThat(GAUGES.sum("kepu_venues_outbox_sent_total", Map.of())).isEqualTo(21);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.day.play;
+
+import org.jspecify.annotations.NullMarked;
