@@ -31,7 +31,6 @@ public final class Bases implements Part {
     private static final int GRANTED = 12;
     private static final int MANAGERS = 16;
     static final String API = "/api/venues/v1";
-    private static final List<String> COUNTIES = List.of("410922", "410923", "410926", "410927", "410928");
 
     @Override
     public String name() {
@@ -46,14 +45,6 @@ public final class Bases implements Part {
     @Override
     public List<String> figures() {
         return List.of(IMPORTED);
-    }
-
-    private static String county(int number) {
-        return COUNTIES.get(number % COUNTIES.size()) + "000000";
-    }
-
-    private static String operator(int number) {
-        return "county-operator-" + COUNTIES.get(number % COUNTIES.size());
     }
 
     private static String manager(int number) {
@@ -81,7 +72,7 @@ public final class Bases implements Part {
             String until = i == STANDING - 1 ? Day.DATE.minusDays(1).toString() : "2026-12-31";
             file.append(
                     "演示存量基地 %02d,science-museum,演示主办单位 %02d,association,%s,science-education-base,city,%d-05-%02d,%s,是%n"
-                            .formatted(i + 1, i + 1, county(i), 2019 + i % 5, i % 28 + 1, until));
+                            .formatted(i + 1, i + 1, Hall.countyOf(i) + "000000", 2019 + i % 5, i % 28 + 1, until));
         }
         Answer started = Day.must(day.api()
                 .file(
@@ -115,10 +106,11 @@ public final class Bases implements Part {
         List<String> venues = new ArrayList<>();
         int wanted = Math.max(GRANTED, day.size().venues() - STANDING);
         for (int i = 0; i < wanted; i++) {
+            Hall hall = Hall.number(i);
             String host = Day.id(day.api()
                     .post(
                             "organisation.enter",
-                            operator(i),
+                            hall.operator(),
                             API + "/organisations",
                             Map.of(
                                     "kind",
@@ -126,7 +118,7 @@ public final class Bases implements Part {
                                     "name",
                                     "演示科协 " + (i + 1),
                                     "place",
-                                    county(i),
+                                    hall.place(),
                                     "demonstration",
                                     true)));
             String venue = Day.id(day.api()
@@ -136,16 +128,17 @@ public final class Bases implements Part {
                             API + "/venues",
                             Map.of(
                                     "name",
-                                    "演示场馆 " + (i + 1),
+                                    hall.name(),
                                     "kind",
-                                    "science-museum",
+                                    hall.kind(),
                                     "organisation",
                                     host,
                                     "place",
-                                    county(i),
+                                    hall.place(),
                                     "demonstration",
                                     true)));
-            Day.must(day.api().change("venue.list", operator(i), API + "/venues/" + venue + "/listing", Map.of(), 1));
+            Day.must(day.api()
+                    .change("venue.list", hall.operator(), API + "/venues/" + venue + "/listing", Map.of(), 1));
             venues.add(venue + " " + manager(i));
         }
         return venues;
@@ -176,7 +169,13 @@ public final class Bases implements Part {
                             manager(i),
                             API + "/recognitions",
                             Map.of("round", round, "venue", venue, "statement", "常年开放（演示）")));
-            Day.must(day.api().change("base.check", operator(i), path(id, "check"), Map.of("opinion", "情况属实（演示）"), 1));
+            Day.must(day.api()
+                    .change(
+                            "base.check",
+                            Hall.number(i).operator(),
+                            path(id, "check"),
+                            Map.of("opinion", "情况属实（演示）"),
+                            1));
             Day.must(day.api().change("base.publicise", Day.CITY_OPERATOR, path(id, "publicity"), Map.of(), 2));
             applications.add(id);
         }
