@@ -22,10 +22,13 @@ public final class Requests implements Part {
     /** Accounts of the volunteers of the requested session. */
     static final String HELPERS = "requested-helpers";
 
-    /** Dispatcher of the township of which the village is a part, who takes requests for it. */
-    static final String DISPATCHER = "village-dispatcher-410926100";
-
     private static final String VILLAGE = "410926100201";
+
+    /** Dispatcher of the village itself (基层接单), who takes requests for it and runs what becomes of them. */
+    static final String DISPATCHER = "village-dispatcher-" + VILLAGE;
+
+    private static final int REFUSED_NUMBER = 2;
+    private static final String TOLD_WHY = "拒单理由 reason shown to the resident";
     private static final String SHIFTS = "点单场次招募 shifts wanted for the requested session";
 
     @Override
@@ -40,14 +43,14 @@ public final class Requests implements Part {
 
     @Override
     public List<String> figures() {
-        return List.of(SHIFTS);
+        return List.of(SHIFTS, TOLD_WHY);
     }
 
     @Override
     public void play(Day day) {
         day.clock().moveTo(Day.at(10, 0).minusDays(1));
         String talk = ask(day, 1, "想请专家讲小麦病害（演示）");
-        String refused = ask(day, 2, "想请人修农机（演示）");
+        String refused = ask(day, REFUSED_NUMBER, "想请人修农机（演示）");
         String untouched = ask(day, 3, "想看科普大篷车（演示）");
         day.ids().put(ASKED, List.of(talk, refused, untouched));
         step(day, "request.accept", talk, "acceptance", 1, Map.of());
@@ -130,5 +133,18 @@ public final class Requests implements Part {
                 .mapToInt(answer -> answer.sent().path("wanted").size())
                 .sum();
         table.add(SHIFTS, wanted, shown);
+        toldWhy(day, table);
+    }
+
+    private static void toldWhy(Day day, Table table) {
+        JsonNode given = day.log().accepted("request.reject").getFirst().sent();
+        String refused = day.ids().getOrDefault(ASKED, List.of("", "")).get(REFUSED_NUMBER - 1);
+        JsonNode seen = day.api()
+                .get("request.read", resident(REFUSED_NUMBER), "/api/events/v1/requests/" + refused)
+                .got();
+        table.add(
+                TOLD_WHY,
+                given.path("reason").asText() + ": " + given.path("sentence").asText(),
+                seen.path("reason").asText() + ": " + seen.path("answer").asText());
     }
 }

@@ -15,7 +15,7 @@ public record Addresses(Platform platform) {
         if (platform.isDemo()) {
             System.out.printf("""
                       Demonstration accounts, all with the password %s: city-operator, county-operator-410922,
-                      organiser-410922, village-dispatcher-410926100, editor-1, reviewer-1, venue-manager-01,
+                      organiser-410922, village-dispatcher-410926100201, editor-1, reviewer-1, venue-manager-01,
                       volunteer-001 to volunteer-400; all of them in deploy/keycloak/README.md.
                     """, DemoAccount.PASSWORD);
         }

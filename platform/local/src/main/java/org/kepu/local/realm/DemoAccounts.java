@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The 460 accounts of the demonstration in Puyang (濮阳): 60 of staff, 400 of volunteers.
@@ -17,7 +19,8 @@ import java.util.Objects;
  * city-admin, city-operator, organiser-410900, dispatcher-410900   the city
  * editor-1 … 3, reviewer-1 … 3                                     the city
  * county-operator-410922, organiser-410922, dispatcher-410922      each of the eight counties
- * village-dispatcher-410922100                                     ten townships of 清丰县 and 范县, by their nine digits
+ * village-dispatcher-410922100                                     five townships of 清丰县 and four of 范县, by their nine digits
+ * village-dispatcher-410926100201                                  金村, a village of 范县
  * venue-manager-01 … 16                                            no grant: managing a venue is a row in venues
  * volunteer-001 … 400                                              no grant
  * </pre>
@@ -26,8 +29,11 @@ public final class DemoAccounts {
 
     private static final String REGISTER = "/kepu/places/410900-puyang.csv";
     private static final String CITY = "410900000000";
-    private static final List<String> TOWNSHIPS_OF = List.of("410922000000", "410926000000");
-    private static final int TOWNSHIPS_EACH = 5;
+
+    /** How many townships of which county have a dispatcher of their own, the first in the register's order. */
+    private static final Map<String, Integer> TOWNSHIPS = new TreeMap<>(Map.of("410922000000", 5, "410926000000", 4));
+
+    private static final String VILLAGE = "410926100201";
     private static final int EDITORS = 3;
     private static final int VENUE_MANAGERS = 16;
     private static final int VOLUNTEERS = 400;
@@ -62,22 +68,24 @@ public final class DemoAccounts {
             staff.add(account("organiser-" + digits, county.name() + "组织者", "organiser", county.code()));
             staff.add(account("dispatcher-" + digits, county.name() + "调度员", "dispatcher", county.code()));
         }
-        for (String county : TOWNSHIPS_OF) {
-            places.stream()
-                    .filter(place ->
-                            place.level().equals("township") && place.parent().equals(county))
-                    .limit(TOWNSHIPS_EACH)
-                    .map(place -> account(
-                            "village-dispatcher-" + place.code().substring(0, 9),
-                            place.name() + "调度员",
-                            "dispatcher",
-                            place.code()))
-                    .forEach(staff::add);
-        }
+        TOWNSHIPS.forEach((county, townships) -> places.stream()
+                .filter(place ->
+                        place.level().equals("township") && place.parent().equals(county))
+                .limit(townships)
+                .map(place -> dispatcher(place.code().substring(0, 9), place))
+                .forEach(staff::add));
+        places.stream()
+                .filter(place -> place.code().equals(VILLAGE))
+                .map(place -> dispatcher(VILLAGE, place))
+                .forEach(staff::add);
         for (int i = 1; i <= VENUE_MANAGERS; i++) {
             staff.add(new DemoAccount("venue-manager-%02d".formatted(i), "场馆管理员%02d".formatted(i), List.of()));
         }
         return staff;
+    }
+
+    private static DemoAccount dispatcher(String digits, Place place) {
+        return account("village-dispatcher-" + digits, place.name() + "调度员", "dispatcher", place.code());
     }
 
     private static DemoAccount account(String username, String title, String role, String place) {
