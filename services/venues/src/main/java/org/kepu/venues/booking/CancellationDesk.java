@@ -24,15 +24,23 @@ public class CancellationDesk {
     private final Bookings bookings;
     private final Openings openings;
     private final BookingAccess access;
+    private final BookingNotices notices;
     private final Terms terms;
     private final CityTime time;
     private final Audit audit;
 
     CancellationDesk(
-            Bookings bookings, Openings openings, BookingAccess access, Terms terms, CityTime time, Audit audit) {
+            Bookings bookings,
+            Openings openings,
+            BookingAccess access,
+            BookingNotices notices,
+            Terms terms,
+            CityTime time,
+            Audit audit) {
         this.bookings = bookings;
         this.openings = openings;
         this.access = access;
+        this.notices = notices;
         this.terms = terms;
         this.time = time;
         this.audit = audit;
@@ -55,6 +63,7 @@ public class CancellationDesk {
                     .version(after.version())
                     .at(plan.place())
                     .because(reason));
+            notices.cancelled(after, plan);
         }
         return after;
     }

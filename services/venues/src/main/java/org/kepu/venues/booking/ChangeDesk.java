@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.kepu.base.CityTime;
-import org.kepu.messaging.jdbc.notice.Notices;
 import org.kepu.registers.Terms;
 import org.kepu.security.audit.Act;
 import org.kepu.security.audit.Audit;
@@ -23,12 +22,10 @@ import org.kepu.web.Versions;
 @Transactional
 class ChangeDesk {
 
-    private static final String TEMPLATE = "booking-changed";
-
     private final Bookings bookings;
     private final Openings openings;
     private final BookingAccess access;
-    private final Notices notices;
+    private final BookingNotices notices;
     private final Terms terms;
     private final CityTime time;
     private final Audit audit;
@@ -37,7 +34,7 @@ class ChangeDesk {
             Bookings bookings,
             Openings openings,
             BookingAccess access,
-            Notices notices,
+            BookingNotices notices,
             Terms terms,
             CityTime time,
             Audit audit) {
@@ -74,7 +71,9 @@ class ChangeDesk {
                 .version(after.version())
                 .at(plan.place())
                 .with(Map.of("partySizeBefore", was.partySize(), "partySize", size, "group", group)));
-        tell(after, plan);
+        if (!access.isOwn(after)) {
+            notices.changed(after, plan);
+        }
         return after;
     }
 
@@ -94,21 +93,5 @@ class ChangeDesk {
                 throw new Refused(new BookingProblem.Full(openings.left(plan.id())));
             }
         }
-    }
-
-    /** Who booked for himself is told what the venue changed. */
-    private void tell(Booking.Held after, OpeningPlan plan) {
-        Booking.Ticket ticket = after.ticket();
-        if (ticket.account() == null || access.isOwn(after)) {
-            return;
-        }
-        Map<String, Object> parameters = Map.of(
-                "openingId", plan.id(),
-                "bookingId", after.id(),
-                "startsAt", plan.startsAt(),
-                "place", plan.place(),
-                "peopleCount", ticket.partySize());
-        String key = TEMPLATE + ":" + after.id() + ":" + after.version();
-        notices.request(new Notices.Notice(ticket.personRef(), TEMPLATE, parameters, key));
     }
 }

@@ -223,4 +223,37 @@ class BookingChangeIT {
                     .body("items[0].details.partySizeBefore", equalTo(2));
         }
     }
+
+    @Test
+    void shouldTellWhoBookedThatTheVenueTookItBack() {
+        // Given
+        String manager = Scene.account();
+        String opening = Days.published(manager, Scene.listed(manager), "required", 10);
+        String own = Days.book(Scene.account(), opening, 2)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        try (TopicReader notices = TopicReader.fromNow("kepu.venues.notice")) {
+            // When
+            asResident(manager)
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("reason", "weather"))
+                    .post(API + "/bookings/" + own + "/cancellation")
+                    .then()
+                    .statusCode(200);
+
+            // Then
+            notices.awaitAtLeast(
+                    1,
+                    "who booked is told why",
+                    event -> Scene.data(event).path("dedupeKey").asText().equals("booking-cancelled:" + own + ":2")
+                            && Scene.data(event)
+                                    .path("parameters")
+                                    .path("reasonCode")
+                                    .asText()
+                                    .equals("weather"));
+        }
+    }
 }
