@@ -12,4 +12,13 @@ public interface EventCheck {
      * @throws IllegalArgumentException where the event does not keep its contract; the message says in which places
      */
     void check(String ceType, byte[] json);
+
+    /**
+     * Looks at the envelope, also of a tombstone, which has no data.
+     *
+     * @param ceType the type the envelope must name
+     * @param json the CloudEvents headers of the record as a JSON object of strings
+     * @throws IllegalArgumentException where a header is missing or not as agreed; the message says which
+     */
+    void checkHeaders(String ceType, String json);
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kepu.contracts.BrokerSettings;
+import org.kepu.contracts.Topics;
 import org.kepu.local.part.Kafka;
 import org.kepu.local.part.Postgres;
 
@@ -184,7 +185,10 @@ class PlatformIT {
             var names = admin.listTopics().names().get();
 
             // Then
-            assertThat(names).contains("kepu.venues.visit", "kepu.venues.venue.state");
+            assertThat(names)
+                    .containsExactlyInAnyOrderElementsOf(Topics.load().topics().stream()
+                            .map(Topics.Topic::name)
+                            .toList());
             var topics = admin.describeTopics(names).allTopicNames().get();
             assertThat(topics)
                     .extractingByKey("kepu.venues.visit")

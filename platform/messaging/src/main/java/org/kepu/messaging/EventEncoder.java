@@ -45,12 +45,14 @@ public class EventEncoder {
         if (event.data() != null) {
             checks.forEach(check -> check.check(event.type().ceType(), payload));
         }
+        String headers = envelope.headers(event);
+        checks.forEach(check -> check.checkHeaders(event.type().ceType(), headers));
         return new EncodedEvent(
                 event.id(),
                 event.type(),
                 event.aggregateId(),
                 event.version(),
-                envelope.headers(event),
+                headers,
                 new String(payload, StandardCharsets.UTF_8));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class TopicWriter implements AutoCloseable {
      */
     public void send(SentEvent... events) {
         List<Future<RecordMetadata>> sent = Stream.of(events)
-                .map(event -> write(event.topic(), event.key(), checked(event), headers(event)))
+                .map(event -> write(event.topic(), event.key(), checked(event), checkedHeaders(event)))
                 .toList();
         sent.forEach(TopicWriter::acknowledged);
     }
@@ -63,11 +64,12 @@ public final class TopicWriter implements AutoCloseable {
         headers.put("ce_id", event.id().toString());
         headers.put("ce_source", event.source());
         headers.put("ce_type", event.type());
-        headers.put("ce_time", event.time().toString());
+        // With seconds, also where there are none.
+        headers.put("ce_time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.time()));
         headers.put("ce_subject", event.key());
         headers.put("ce_dataschema", "urn:kepu:schema:" + event.type());
         headers.put("ce_sequence", "%019d".formatted(event.version()));
-        headers.put("ce_recordedtime", WallTime.utc().toString());
+        headers.put("ce_recordedtime", WallTime.instant().toString());
         headers.put("content-type", "application/json");
         if (event.place() != null) {
             headers.put("ce_place", event.place());
@@ -100,6 +102,12 @@ public final class TopicWriter implements AutoCloseable {
         byte[] json = json(event.data());
         CONTRACT.check(event.type(), json);
         return json;
+    }
+
+    private static Map<String, String> checkedHeaders(SentEvent event) {
+        Map<String, String> headers = headers(event);
+        CONTRACT.checkHeaders(event.type(), new String(json(headers), StandardCharsets.UTF_8));
+        return headers;
     }
 
     private static byte[] json(Object data) {

@@ -180,6 +180,9 @@ public abstract class Walk implements KeepsCityTime {
                 // Then
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("does not keep its contract");
+        assertThatThrownBy(
+                        () -> eventChecks.forEach(check -> check.checkHeaders("org.kepu.venues.booking.made.v1", "{}")))
+                .hasMessageContaining("ce_sequence");
     }
 
     @Test

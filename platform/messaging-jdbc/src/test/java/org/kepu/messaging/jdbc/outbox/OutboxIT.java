@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,22 @@ class OutboxIT {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("org.kepu.venues.booking.made.v1")
                 .hasMessageContaining("name");
+        assertThat(rows.texts(ALL)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseATombstoneWhoseHeadersDoNotKeepTheirContract() {
+        // Given
+        EventType place = EventType.state("venues", "place");
+        OutgoingEvent byAnotherService = OutgoingEvent.of(
+                place, "410922000000", 2, OffsetDateTime.parse("2024-09-21T11:00:00+08:00"), null, null);
+
+        // When
+        assertThatThrownBy(() -> things.write(byAnotherService))
+                // Then
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("org.kepu.venues.place.state.v1")
+                .hasMessageContaining("ce_source");
         assertThat(rows.texts(ALL)).isEmpty();
     }
 }
