@@ -1,25 +1,18 @@
 package org.kepu.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.kepu.e2e.fault.Scene.patiently;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,11 +20,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.kepu.day.play.CityClock;
 import org.kepu.e2e.fault.Figures;
 import org.kepu.e2e.fault.Openings;
+import org.kepu.e2e.fault.Scene;
 import org.kepu.e2e.fault.Topics;
-import org.kepu.e2e.stack.Stack;
 
 /**
  * Real processes killed with signal 9 in the middle of what they do, and a database that is away: two replicas of venues, and
@@ -46,8 +38,7 @@ class FaultsIT {
     private static final int REQUESTS_WHILE_AWAY = 6;
     private static final List<String> SERVICES = List.of("venues", "venues-2", "metrics");
 
-    private static Stack stack;
-    private static CityClock clock;
+    private static Scene scene;
     private static Openings openings;
     private static Figures figures;
     private static Topics topics;
@@ -55,21 +46,19 @@ class FaultsIT {
     @BeforeAll
     static void start() throws IOException, SQLException {
         // Small pieces, so that a rebuild of few facts has a middle.
-        stack = Stack.start(
-                Path.of("target/faults"),
-                List.of("postgres", "kafka", "venues", "venues-2", "metrics"),
+        scene = Scene.start(
+                "faults",
+                List.of("venues-2"),
                 Map.of("KEPU_METRICS_REBUILD_PIECE", "50", "KEPU_METRICS_REBUILD_NEARLY_LEVEL", "50"));
-        clock = new CityClock(
-                stack.timeFile(), stack.address(), List.of("venues", "metrics"), ZoneId.of("Asia/Shanghai"));
-        openings = new Openings(stack);
-        figures = new Figures(stack);
-        topics = new Topics(stack.kafka());
+        openings = scene.openings();
+        figures = scene.figures();
+        topics = scene.topics();
     }
 
     @AfterAll
     static void stop() {
-        if (stack != null) {
-            stack.close();
+        if (scene != null) {
+            scene.close();
         }
     }
 
@@ -80,9 +69,9 @@ class FaultsIT {
         openings.publish(ITEMS, OffsetDateTime.parse("2024-09-02T17:00:00+08:00"));
 
         // When
-        clock.moveTo(OffsetDateTime.parse("2024-09-04T08:00:00+08:00"));
+        scene.clock().moveTo(OffsetDateTime.parse("2024-09-04T08:00:00+08:00"));
         patiently().until(() -> openings.closed() >= ITEMS / 5 && openings.replicas() == 2);
-        stack.kill("venues-2");
+        scene.stack().kill("venues-2");
         long closed = openings.closed();
         long waiting = openings.waiting();
 
@@ -106,23 +95,23 @@ class FaultsIT {
     void shouldAskToComeBackWhileTheDatabaseIsAwayAndBeLevelByItselfAfterwards() throws Exception {
         // Given
         openings.publish(ITEMS_WHILE_AWAY, OffsetDateTime.parse("2024-09-10T17:00:00+08:00"));
-        patiently().until(() -> ask().statusCode() == 200);
+        patiently().until(() -> scene.ask().statusCode() == 200);
         List<Long> processes = processes();
-        stack.command("stop", "postgres");
+        scene.stack().command("stop", "postgres");
 
         // When
-        clock.moveTo(OffsetDateTime.parse("2024-09-12T08:00:00+08:00"));
+        scene.clock().moveTo(OffsetDateTime.parse("2024-09-12T08:00:00+08:00"));
         List<HttpResponse<String>> answers = new ArrayList<>();
         patiently().pollInterval(Duration.ofMillis(250)).until(() -> {
-            answers.add(ask());
+            answers.add(scene.ask());
             return answers.size() >= REQUESTS_WHILE_AWAY;
         });
-        stack.command("start", "postgres");
+        scene.stack().command("start", "postgres");
 
         // Then
-        assertThat(answers).allSatisfy(FaultsIT::assertAsksToComeBack);
-        patiently().until(() -> ask().statusCode() == 200);
-        patiently().ignoreExceptionsInstanceOf(SQLException.class).until(() -> openings.waiting() == 0);
+        assertThat(answers).allSatisfy(Scene::assertAsksToComeBack);
+        patiently().until(() -> scene.ask().statusCode() == 200);
+        patiently().until(() -> openings.waiting() == 0);
         assertThat(openings.wrong()).isZero();
         patiently().until(() -> figures.openings() >= ITEMS + ITEMS_WHILE_AWAY);
         assertThat(figures.openings()).isEqualTo(ITEMS + ITEMS_WHILE_AWAY);
@@ -143,7 +132,7 @@ class FaultsIT {
         figures.spoil();
 
         // When
-        stack.kill("metrics");
+        scene.stack().kill("metrics");
         long done = killMetricsInAPiece();
 
         // Then
@@ -159,46 +148,24 @@ class FaultsIT {
 
     /** Waits until a piece cannot commit because of us, and kills metrics in it. */
     private static long killMetricsInAPiece() throws SQLException, IOException {
-        try (Connection connection = stack.database("metrics");
+        try (Connection connection = scene.stack().database("metrics");
                 Statement statement = connection.createStatement()) {
             patiently().until(() -> figures.number("select coalesce(max(done), 0) from rebuild") > 0);
             connection.setAutoCommit(false);
             statement.execute("select from rebuild where status = 'running' for update");
             patiently().until(() -> figures.waitingForALock() > 0);
-            stack.kill("metrics");
+            scene.stack().kill("metrics");
             long done = figures.number("select max(done) from rebuild where status = 'running'");
             connection.rollback();
             return done;
         }
     }
 
-    private static void assertAsksToComeBack(HttpResponse<String> answer) throws IOException {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-        JsonNode problem = new ObjectMapper().readTree(answer.body());
-        assertThat(problem.path("type").asText()).isEqualTo("urn:kepu:problem:unavailable");
-        assertThat(problem.path("detail").asText()).isNotBlank();
-        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
-                .isPositive();
-    }
-
-    private static HttpResponse<String> ask() throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(stack.address().api("/api/venues/v1/openings?limit=1"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
     private static List<Long> processes() throws IOException {
         List<Long> pids = new ArrayList<>();
         for (String service : SERVICES) {
-            pids.add(stack.pid(service));
+            pids.add(scene.stack().pid(service));
         }
         return pids;
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20));
     }
 }

@@ -2,6 +2,7 @@ package org.kepu.e2e.fault;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,8 +12,8 @@ import java.util.TreeMap;
 import org.kepu.e2e.stack.Stack;
 
 /**
- * Published openings (demonstration data) with the due items that close them, as venues writes them, and what its database
- * says became of them. A trigger keeps which replica closed which, and makes each close long enough to be killed in.
+ * Openings published and changed (demonstration data) with their events and the due items that close them, as venues writes
+ * them, and what its database says became of them. A trigger keeps which replica closed which, and makes each close long enough to be killed in; so is a change.
  */
 public final class Openings {
 
@@ -24,6 +25,20 @@ public final class Openings {
             select gen_random_uuid(), 1, 'listed', 'Demonstration hall', 'science-museum', id, place, '{}', '{}', true,
               'demonstration', '2024-09-01T08:00:00+08:00', '2024-09-01', '[]' from organisation;
             create table fault_effect (opening uuid not null, replica text not null);
+            create function fault_tell(o opening) returns void language sql as $$
+              insert into outbox_event (id, aggregatetype, aggregateid, type, aggregate_version, topic, headers, payload,
+                created_at)
+              select event, 'opening', o.id::text, type, o.version, 'kepu.venues.opening',
+                jsonb_build_object('ce_specversion', '1.0', 'ce_id', event, 'ce_source', '/services/venues', 'ce_type', type,
+                  'ce_time', '2024-09-01T08:00:00+08:00', 'ce_subject', o.id, 'ce_dataschema', 'urn:kepu:schema:' || type,
+                  'ce_sequence', lpad(o.version::text, 19, '0'), 'ce_place', o.place,
+                  'ce_recordedtime', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                  'content-type', 'application/json'),
+                jsonb_build_object('venue', o.venue_id, 'place', o.place, 'startsAt', o.starts_at, 'endsAt', o.ends_at,
+                  'mode', o.mode, 'free', o.free, 'groups', '[]'::jsonb, 'campaigns', '[]'::jsonb, 'tags', '[]'::jsonb),
+                now()
+              from (select uuidv7() as event, 'org.kepu.venues.opening.published.v1' as type) e
+            $$;
             create function fault_note() returns trigger language plpgsql security definer as $$
             begin
               insert into fault_effect values (new.id, current_setting('application_name'));
@@ -40,10 +55,17 @@ public final class Openings {
               select gen_random_uuid(), 1, 'published', venue.id, venue.place, 'Open day', '%2$s'::timestamptz - interval '2 hours',
                 '%2$s', 'none', 0, 1, 0, true, '{}', '{}', '{}'
               from venue, generate_series(1, %1$d)
-              returning id, ends_at)
-            insert into due_item (kind, key, due_at, payload, created_at)
-            select 'opening-close', id, ends_at + interval '24 hours', jsonb_build_object('opening', id), ends_at
-            from published""";
+              returning *),
+            due as (
+              insert into due_item (kind, key, due_at, payload, created_at)
+              select 'opening-close', id, ends_at + interval '24 hours', jsonb_build_object('opening', id), ends_at
+              from published)
+            select fault_tell(published::opening) from published""";
+
+    private static final String CHANGE = """
+            with changed as (
+              update opening set version = version + 1, title = 'Open day, changed' where id = ?::uuid returning *)
+            select fault_tell(changed::opening), pg_sleep(0.005) from changed""";
 
     private final Stack stack;
 
@@ -53,9 +75,22 @@ public final class Openings {
         run(PREPARE);
     }
 
-    /** So many that end at this time and are closed a day later. */
+    /** So many, version 1, that end at this time and are closed a day later. */
     public void publish(int count, OffsetDateTime endsAt) throws SQLException, IOException {
         run(PUBLISH.formatted(count, endsAt));
+    }
+
+    /** Changes each that is not closed yet, one after the other, each in a transaction of its own as its staff would. */
+    public void change() throws SQLException, IOException {
+        try (Connection connection = stack.database("venues");
+                Statement statement = connection.createStatement();
+                ResultSet published = statement.executeQuery("select id from opening where status = 'published'");
+                PreparedStatement change = connection.prepareStatement(CHANGE)) {
+            while (published.next()) {
+                change.setString(1, published.getString(1));
+                change.execute();
+            }
+        }
     }
 
     /** How many were closed, counting each time one was. */
@@ -86,16 +121,21 @@ public final class Openings {
         return number("select count(*) from due_item where done_at is null");
     }
 
-    /** Openings whose state, effects, event or audit entry is not there exactly once. */
+    /** Openings whose close, effects, audit entry or any version's event is not there exactly once. */
     public long wrong() throws SQLException, IOException {
         return number("""
-                select count(*) from opening o where not (o.status = 'closed' and o.version = 2
-                  and (select count(*) from fault_effect where opening = o.id) = 1
-                  and (select count(*) from (select aggregateid, type from outbox_event
-                         union all select aggregateid, type from outbox_sent) e
-                       where e.aggregateid = o.id::text and e.type = 'org.kepu.venues.opening.closed.v1') = 1
-                  and (select count(*) from audit_entry a
-                       where a.aggregateid = o.id::text and a.action = 'opening.close') = 1)""");
+                with told as (
+                  select aggregateid, array_agg(aggregate_version order by position) as versions,
+                    count(*) filter (where type = 'org.kepu.venues.opening.closed.v1') as closes
+                  from (select aggregateid, aggregate_version, position, type from outbox_event
+                        union all select aggregateid, aggregate_version, position, type from outbox_sent) e
+                  group by aggregateid)
+                select count(*) from opening o left join told on told.aggregateid = o.id::text
+                where o.status <> 'closed' or told.closes is distinct from 1
+                  or told.versions is distinct from array(select generate_series(1, o.version))
+                  or (select count(*) from fault_effect where opening = o.id) <> 1
+                  or (select count(*) from audit_entry a
+                      where a.aggregateid = o.id::text and a.action = 'opening.close') <> 1""");
     }
 
     /** Events that lie in the outbox. */

@@ -2,6 +2,7 @@ package org.kepu.e2e.fault;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,30 @@ public record Topics(String bootstrap) {
     /** The ids of all events of a type, by what they are about. */
     public Map<String, Set<String>> idsBySubject(String topic, String type) {
         Map<String, Set<String>> ids = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+            if (header(record, "ce_type").equals(type)) {
+                ids.computeIfAbsent(header(record, "ce_subject"), subject -> new HashSet<>())
+                        .add(header(record, "ce_id"));
+            }
+        }
+        return ids;
+    }
+
+    /** The versions told of each thing, in the order of its key and each event once, where it lies first. */
+    public Map<String, List<Long>> versionsByKey(String topic) {
+        Set<String> seen = new HashSet<>();
+        Map<String, List<Long>> versions = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+            if (seen.add(header(record, "ce_id"))) {
+                versions.computeIfAbsent(new String(record.key(), StandardCharsets.UTF_8), key -> new ArrayList<>())
+                        .add(Long.parseLong(header(record, "ce_sequence")));
+            }
+        }
+        return versions;
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -68,15 +93,10 @@ public record Topics(String bootstrap) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    if (header(record, "ce_type").equals(type)) {
-                        ids.computeIfAbsent(header(record, "ce_subject"), subject -> new HashSet<>())
-                                .add(header(record, "ce_id"));
-                    }
-                }
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
             }
         }
-        return ids;
+        return records;
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -182,6 +182,16 @@ public final class Stack implements AutoCloseable {
         return Long.parseLong(written.substring(0, written.indexOf(' ')));
     }
 
+    /** What the supervisor says of a part: phase, process, milliseconds until it was ready, starts again, a note. */
+    public List<String> status(String part) throws IOException {
+        return Files.readAllLines(state.resolve("run/status")).stream()
+                .map(line -> List.of(line.split("\t", -1)))
+                .filter(fields -> fields.getFirst().equals(part))
+                .map(fields -> fields.subList(1, fields.size()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         command("down");
