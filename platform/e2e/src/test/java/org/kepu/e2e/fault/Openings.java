@@ -64,8 +64,9 @@ public final class Openings {
 
     private static final String CHANGE = """
             with changed as (
-              update opening set version = version + 1, title = 'Open day, changed' where id = ?::uuid returning *)
-            select fault_tell(changed::opening), pg_sleep(0.005) from changed""";
+              update opening set version = version + 1, title = 'Open day, changed'
+              where status = 'published' and %s returning *)
+            select fault_tell(changed::opening), pg_sleep(%s) from changed""";
 
     private final Stack stack;
 
@@ -80,12 +81,18 @@ public final class Openings {
         run(PUBLISH.formatted(count, endsAt));
     }
 
+    /** So many at once, each with its first three versions told in one transaction: published and changed twice. */
+    public void publishAndChange(int count, OffsetDateTime endsAt) throws SQLException, IOException {
+        String change = CHANGE.formatted("true", "0");
+        run(String.join(";", "begin", PUBLISH.formatted(count, endsAt), change, change, "commit"));
+    }
+
     /** Changes each that is not closed yet, one after the other, each in a transaction of its own as its staff would. */
     public void change() throws SQLException, IOException {
         try (Connection connection = stack.database("venues");
                 Statement statement = connection.createStatement();
                 ResultSet published = statement.executeQuery("select id from opening where status = 'published'");
-                PreparedStatement change = connection.prepareStatement(CHANGE)) {
+                PreparedStatement change = connection.prepareStatement(CHANGE.formatted("id = ?::uuid", "0.005"))) {
             while (published.next()) {
                 change.setString(1, published.getString(1));
                 change.execute();
