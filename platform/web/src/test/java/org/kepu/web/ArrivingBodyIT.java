@@ -11,10 +11,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.WithPostgres;
 
@@ -62,6 +69,30 @@ class ArrivingBodyIT {
     /** Notes have different names; three digits, so that all bodies are equally long. */
     private static String secondHalf(int phone) {
         return "\"name\":\"slow %03d\"}".formatted(phone);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldReadABodyByEveryVersionOfTheProtocol(HttpClient.Version version) throws Exception {
+        // Given
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(PATH))
+                .version(version)
+                .header("Authorization", "Bearer " + Tokens.resident("by-" + version))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(FIRST_HALF + "\"name\":\"" + version + "\"}"))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            // When
+            HttpResponse<String> first = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> onTheSameConnection = client.send(request, BodyHandlers.ofString());
+
+            // Then
+            assertThat(first.version()).isEqualTo(version);
+            assertThat(first.statusCode()).isEqualTo(201);
+            assertThat(onTheSameConnection.body()).isEqualTo(first.body());
+        }
     }
 
     private Socket sendHalf(int number) throws IOException {

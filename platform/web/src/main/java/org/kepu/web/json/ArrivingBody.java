@@ -2,6 +2,7 @@ package org.kepu.web.json;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +16,7 @@ import org.kepu.web.WebConfig;
 /**
  * Waits for a short JSON body before a thread is given to the request: reading it would block that thread and wake it once a
  * body, and a phone on a weak signal would hold it for as long as its body takes. A body that is long, or does not say how
- * long it is, is read as it comes.
+ * long it is, or comes by HTTP/2, is read as it comes.
  */
 @Singleton
 public class ArrivingBody {
@@ -47,7 +48,12 @@ public class ArrivingBody {
     private boolean isShortJson(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         long length = lengthOf(request.getHeader(HttpHeaders.CONTENT_LENGTH));
-        return type != null && type.startsWith(MediaType.APPLICATION_JSON) && length > 0 && length <= most;
+        // A stream of HTTP/2 that has ended cannot be paused any more, which Quarkus REST does at its beginning.
+        return request.version() != HttpVersion.HTTP_2
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_JSON)
+                && length > 0
+                && length <= most;
     }
 
     /** Bytes announced; where none are, more than any limit. */
