@@ -35,7 +35,8 @@ from person p
 left join sign_up u on u.person_id = p.id and u.session_id = {session}
                    and u.status in ('signed-up', 'conflict', 'no-show')
 left join shift s on s.id = u.shift_id
-left join service_mark m on m.session_id = {session} and m.person_id = p.id and m.side = 'in' and m.ordinal = 0
+left join lateral (select * from service_mark where session_id = {session} and person_id = p.id and side = 'in' and ordinal = 0
+                   limit 1) m on true
 where p.account = {account}
 
 -- statement append
