@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.kepu.day.Day;
-import org.kepu.day.Part;
+import org.kepu.day.Look;
 import org.kepu.day.play.Gauges;
 import org.kepu.day.table.Table;
 
@@ -19,7 +19,7 @@ import org.kepu.day.table.Table;
  * shows the same, county by county and by group, grade or step. A figure of nothing proves nothing and counts as one that does
  * not open.
  */
-public final class OpenFigures implements Part {
+public final class OpenFigures implements Look {
 
     private static final String OPENS = "打开即得 figures whose records add up to them";
     private static final String ENDPOINT = "监控端点一致 every part of a figure on the metrics endpoint";
@@ -108,16 +108,6 @@ public final class OpenFigures implements Part {
     @Override
     public List<String> figures() {
         return List.of(OPENS, ENDPOINT);
-    }
-
-    @Override
-    public boolean lasts() {
-        return false;
-    }
-
-    @Override
-    public void play(Day day) {
-        // Figures are only looked at.
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kepu.day.Day;
-import org.kepu.day.Part;
+import org.kepu.day.Look;
 import org.kepu.day.play.Gauges;
 import org.kepu.day.table.Table;
 
@@ -15,7 +15,7 @@ import org.kepu.day.table.Table;
  * The plan's targets the day moves open down to their records as its figures do (打开即得): behind bases added, bases in stock and
  * villages covered lie as many venues and villages as they say, and the metrics endpoint shows the same numbers.
  */
-public final class OpenTargets implements Part {
+public final class OpenTargets implements Look {
 
     private static final String OPENS = "方案目标打开即得 targets whose records add up to them";
     private static final String ENDPOINT = "方案目标监控一致 reached and asked on the metrics endpoint";
@@ -35,16 +35,6 @@ public final class OpenTargets implements Part {
     @Override
     public List<String> figures() {
         return List.of(OPENS, ENDPOINT);
-    }
-
-    @Override
-    public boolean lasts() {
-        return false;
-    }
-
-    @Override
-    public void play(Day day) {
-        // Targets are only looked at.
     }
 
     @Override

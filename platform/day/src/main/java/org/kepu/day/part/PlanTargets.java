@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.kepu.day.Day;
-import org.kepu.day.Part;
+import org.kepu.day.Look;
 import org.kepu.day.table.Table;
 
 /**
  * The plan's page at the end of the day, in the words of the plan, and as of the day before. What is expected
  * is counted from what the parts before noted; where they have not been played the lines say <em>not yet</em>.
  */
-public final class PlanTargets implements Part {
+public final class PlanTargets implements Look {
 
     /** Ids of bases newly granted this year, as the part that grants them notes them. */
     static final String BASES_ADDED = "bases-added";
@@ -48,16 +48,6 @@ public final class PlanTargets implements Part {
     @Override
     public List<String> figures() {
         return List.of(ADDED, STOCK, BEFORE, SENTENCE, COVERAGE, MISSING);
-    }
-
-    @Override
-    public boolean lasts() {
-        return false;
-    }
-
-    @Override
-    public void play(Day day) {
-        // The plan's page is only looked at.
     }
 
     @Override

@@ -59,8 +59,14 @@ record Asked(
         }
     }
 
-    /** The same request with another wish. */
-    Asked wishing(Wish wish) {
+    /** Somebody's wish, under this id and number. */
+    static Asked of(
+            UUID id,
+            String number,
+            @Nullable String account,
+            @Nullable String personRef,
+            Wish wish,
+            OffsetDateTime submittedAt) {
         return new Asked(
                 id,
                 number,
@@ -75,6 +81,11 @@ record Asked(
                 wish.wantedTo(),
                 wish.words(),
                 submittedAt);
+    }
+
+    /** The same request with another wish. */
+    Asked wishing(Wish wish) {
+        return of(id, number, account, personRef, wish, submittedAt);
     }
 
     /** Whether figures count this as they count another: by place, need, theme and group. */

@@ -77,19 +77,12 @@ public class ResidentDesk {
             caller.requireGrant(RequestRights.DISPATCHERS, wish.place());
         }
         String account = byHelper ? null : caller.sub();
-        return new Asked(
+        return Asked.of(
                 Ids.next(),
                 ReadableNumber.next(NUMBER_LENGTH),
                 account,
                 account == null ? null : refs.of(account),
-                wish.need(),
-                wish.theme(),
-                wish.place(),
-                wish.audienceSize(),
-                wish.group(),
-                wish.wantedFrom(),
-                wish.wantedTo(),
-                wish.words(),
+                wish,
                 time.now());
     }
 
