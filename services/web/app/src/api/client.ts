@@ -1,0 +1,61 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import { currentLocale } from '@/words/i18n'
+import type { paths as ContentPaths } from './generated/content'
+import type { paths as EventsPaths } from './generated/events'
+import type { paths as MetricsPaths } from './generated/metrics'
+import type { paths as VenuesPaths } from './generated/venues'
+import type { paths as VolunteersPaths } from './generated/volunteers'
+import { Refusal } from './refusal'
+
+/** Which of the two apps this is; the door judges the idle limit by it, and no foreign page can send it. */
+export const APP = location.pathname.startsWith('/console') ? 'console' : 'm'
+
+const house: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('X-Kepu-App', APP)
+    request.headers.set('Accept-Language', currentLocale())
+    return request
+  },
+}
+
+const options = { baseUrl: location.origin, credentials: 'same-origin' as const }
+
+export const venues = createClient<VenuesPaths>(options)
+export const volunteers = createClient<VolunteersPaths>(options)
+export const events = createClient<EventsPaths>(options)
+export const content = createClient<ContentPaths>(options)
+export const metrics = createClient<MetricsPaths>(options)
+for (const service of [venues, volunteers, events, content, metrics]) service.use(house)
+
+type Answer<T> = { data?: T; error?: unknown; response: Response }
+
+const listeners = new Set<() => void>()
+/** Called when a call that needs somebody signed in found nobody. */
+export const onSessionEnded = (listener: () => void) => listeners.add(listener)
+
+async function settle<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
+  let answer: Answer<T>
+  try {
+    answer = await call
+  } catch (thrown) {
+    throw thrown instanceof DOMException && thrown.name === 'AbortError' ? thrown : Refusal.from(thrown)
+  }
+  if (answer.response.ok) return answer
+  const refusal = Refusal.of(answer.response.status, answer.error)
+  if (refusal.sessionEnded) listeners.forEach((listener) => listener())
+  throw refusal
+}
+
+/** The answer's body; throws a {@link Refusal}. */
+export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
+  return (await settle(call)).data as T
+}
+
+/** The answer's body with its version tag, which a change of it sends back as `If-Match`. */
+export async function askTagged<T>(call: Promise<Answer<T>>): Promise<{ data: T; tag: string }> {
+  const answer = await settle(call)
+  return { data: answer.data as T, tag: answer.response.headers.get('ETag') ?? '' }
+}
+
+/** The version tag of a record whose version stands in its body. */
+export const tagOf = (version: number | undefined): string => `"${version ?? 0}"`

@@ -1,0 +1,93 @@
+import { defineStore } from 'pinia'
+import { APP, onSessionEnded } from '@/api/client'
+import { currentLocale } from '@/words/i18n'
+
+export type Role = 'admin' | 'operator' | 'organiser' | 'editor' | 'reviewer' | 'dispatcher'
+
+/** A role at a place and everywhere below it. */
+export interface Grant {
+  role: Role
+  place: string
+}
+
+/** What the door says of the session. It never tells a token. */
+export interface SessionView {
+  signedIn: boolean
+  account?: string
+  name?: string
+  grants?: Grant[]
+  mode: 'production' | 'development' | 'demo' | 'test'
+  cityTime: string
+  zone?: string
+}
+
+const CHANNEL = 'kepu.session'
+
+/** Who is signed in, what they may do, and what time it is in the city. */
+export const useSession = defineStore('session', {
+  state: () => ({
+    view: undefined as SessionView | undefined,
+    ended: false,
+    /** City time minus this device's clock, in milliseconds: a device's clock may be wrong. */
+    ahead: 0,
+  }),
+  getters: {
+    signedIn: (state) => state.view?.signedIn === true,
+    account: (state) => state.view?.account,
+    grants: (state) => state.view?.grants ?? [],
+    zone: (state) => state.view?.zone ?? 'Asia/Shanghai',
+    demo: (state) => state.view?.mode === 'demo',
+  },
+  actions: {
+    /** Asks the door; without an answer what was known stays (a phone without signal). */
+    async refresh(): Promise<void> {
+      const sent = Date.now()
+      const response = await fetch('/session', { headers: { 'X-Kepu-App': APP }, credentials: 'same-origin' })
+      if (!response.ok) throw new TypeError('network: the door did not answer')
+      const view = (await response.json()) as SessionView
+      this.ahead = Date.parse(view.cityTime) - (sent + Date.now()) / 2
+      this.view = view
+      this.ended = false
+    },
+    /** What was known of the session when there was a signal, for a phone that starts without one. */
+    remember(view: SessionView): void {
+      this.view = view
+    },
+    has(...roles: Role[]): boolean {
+      return this.grants.some((grant) => roles.includes(grant.role))
+    },
+    /** The places at which somebody holds one of the roles. */
+    placesOf(...roles: Role[]): string[] {
+      return [
+        ...new Set(this.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.place)),
+      ]
+    },
+    cityNow(): Date {
+      return new Date(Date.now() + this.ahead)
+    },
+    signInAddress(to = location.pathname + location.search + location.hash): string {
+      return `/session/sign-in?to=${encodeURIComponent(to)}&locale=${currentLocale()}`
+    },
+    async signOut(everywhere = false): Promise<void> {
+      const response = await fetch(everywhere ? '/session/sign-out-everywhere' : '/session/sign-out', {
+        method: 'POST',
+        headers: { 'X-Kepu-App': APP },
+        credentials: 'same-origin',
+      })
+      sessionStorage.clear()
+      const { to } = (await response.json()) as { to: string }
+      location.assign(to)
+    },
+    /** Tells the other tabs that somebody has signed in. */
+    announce(): void {
+      new BroadcastChannel(CHANNEL).postMessage('signed-in')
+    },
+    /** Listens for an ended session here and for a sign-in in another tab. */
+    listen(): void {
+      onSessionEnded(() => {
+        if (this.signedIn) this.ended = true
+      })
+      new BroadcastChannel(CHANNEL).onmessage = () => void this.refresh().catch(() => undefined)
+    },
+  },
+})

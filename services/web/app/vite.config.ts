@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const ofConsole = (files: string[]) =>
+  files.some((file) => /src\/console\/|element-plus|echarts|zrender|write-excel/.test(file))
+
+// One app, two doors: the phone (/m/) must stay small, so nothing of the console may enter its chunks.
+export default defineConfig({
+  plugins: [
+    vue(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/m',
+      filename: 'worker.ts',
+      outDir: 'dist',
+      scope: '/m/',
+      injectRegister: false,
+      injectManifest: { globPatterns: ['m/*.html', 'assets/m-*', 'icons/*'] },
+      manifest: {
+        id: '/m/',
+        name: '科普 Kepu',
+        short_name: '科普',
+        lang: 'zh-CN',
+        start_url: '/m/',
+        scope: '/m/',
+        display: 'standalone',
+        background_color: '#f5f7f6',
+        theme_color: '#0b6660',
+        icons: [
+          { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icons/maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  resolve: { alias: { '@': here('./src') } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // data: addresses are not allowed for scripts and fonts
+    rolldownOptions: {
+      input: { m: here('./m/index.html'), console: here('./console/index.html') },
+      output: {
+        // The name tells which of the two needs a file: the phone keeps only its own for use without signal.
+        chunkFileNames: ({ moduleIds, name }) =>
+          `assets/${ofConsole(moduleIds) ? 'console' : 'm'}-${name}-[hash].js`,
+        assetFileNames: ({ originalFileNames, names }) =>
+          `assets/${ofConsole(originalFileNames) || names.some((name) => name.startsWith('console')) ? 'console' : 'm'}-[name]-[hash][extname]`,
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': 'http://localhost:8080', '/session': 'http://localhost:8080' },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+} as Parameters<typeof defineConfig>[0])
