@@ -1,5 +1,6 @@
 import '@/design/base.css'
 import './ui/element.css'
+import './ui/print.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { startText } from '@/design/text'

@@ -68,6 +68,17 @@ export function duration(minutes: number | undefined): string {
   return sign + unit(hours, 'hour') + (rest ? ` ${unit(rest, 'minute')}` : '')
 }
 
+/** How long it takes, in the two largest units: 3 天 4 小时, 2 小时 5 分; under a minute one minute. */
+export function timeLeft(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000))
+  if (minutes < 24 * 60) return duration(minutes)
+  const days = Math.floor(minutes / (24 * 60))
+  const hours = Math.floor((minutes - days * 24 * 60) / 60)
+  const unit = (value: number, name: 'day' | 'hour') =>
+    new Intl.NumberFormat(currentLocale(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
+  return days < 7 && hours ? `${unit(days, 'day')} ${unit(hours, 'hour')}` : unit(days, 'day')
+}
+
 /** 12,345 */
 export const number = (value: number | undefined | null) =>
   value === undefined || value === null ? '–' : new Intl.NumberFormat(currentLocale()).format(value)

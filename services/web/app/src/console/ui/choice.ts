@@ -1,0 +1,5 @@
+/** One thing that can be chosen in a form. */
+export interface Choice {
+  value: string
+  label: string
+}
