@@ -145,19 +145,11 @@ class EnterValue {
 
     /** What may be entered for a measure: percent, number, money, yes-no, tier; null where nothing may. */
     private static @Nullable String typeOf(Measure measure, String input, String base) {
-        return switch (measure) {
-            case Measure.Entered entered
-            when base.isEmpty() ->
-                entered.inputs().stream()
-                        .filter(asked -> asked.name().equals(input))
-                        .map(Measure.Input::type)
-                        .findFirst()
-                        .orElse(null);
-            case Measure.Share share when input.equals(EnteredValue.BASE) && base.equals(share.ofEntered()) -> "number";
-            case Measure.Added added
-            when added.orEntered() && input.equals(EnteredValue.VALUE) && base.isEmpty() -> "number";
-            default -> null;
-        };
+        return Enterable.of(measure).stream()
+                .filter(asked -> asked.is(input, base))
+                .map(Enterable::type)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void range(Checks checks, @Nullable String type, BigDecimal value) {

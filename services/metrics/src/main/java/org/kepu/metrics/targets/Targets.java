@@ -8,6 +8,7 @@ import org.kepu.base.CityTime;
 import org.kepu.contracts.Indicator;
 import org.kepu.contracts.Measure;
 import org.kepu.contracts.Plan;
+import org.kepu.metrics.entered.Enterable;
 import org.kepu.metrics.measure.Engines;
 import org.kepu.metrics.measure.Question;
 import org.kepu.metrics.measure.Value;
@@ -93,6 +94,9 @@ public class Targets {
                 indicator.evidence(),
                 indicator.due(),
                 indicator.recurrence(),
+                engine(indicator.measure()),
+                Enterable.of(indicator.measure()),
+                LeftToCity.of(indicator, setting),
                 place,
                 day,
                 judgedOn,
@@ -106,6 +110,20 @@ public class Targets {
                         ? "/api/metrics/v1/entered-values?plan=" + plan.id() + "&indicator=" + indicator.id()
                                 + "&place=" + place
                         : address + "/records" + where);
+    }
+
+    private static String engine(Measure measure) {
+        return switch (measure) {
+            case Measure.Added added -> "added";
+            case Measure.Stock stock -> "stock";
+            case Measure.Coverage coverage -> "coverage";
+            case Measure.Sum sum -> "sum";
+            case Measure.Count count -> "count";
+            case Measure.Distinct distinct -> "distinct";
+            case Measure.Cadence cadence -> "cadence";
+            case Measure.Share share -> "share";
+            case Measure.Entered entered -> "entered";
+        };
     }
 
     private static boolean hasUnits(Measure measure) {

@@ -98,6 +98,24 @@ class EnteredIT {
     }
 
     @Test
+    void shouldSayWhatIsToBeEnteredAndWhatThePlanLeavesToItsCity() {
+        // When
+        JsonPath survey = target("sz1720-csl");
+        JsonPath about = target("sz1720-talent-bases");
+        JsonPath counted = target("sz1720-campus-coverage");
+
+        // Then
+        assertThat(survey.getString("engine")).isEqualTo("entered");
+        assertThat(survey.getList("enters.input")).containsExactly("value");
+        assertThat(survey.getList("enters.type")).containsExactly("percent");
+        assertThat(about.getBoolean("leftToCity.asksTolerance")).isTrue();
+        assertThat(about.getString("leftToCity.tolerancePercent")).isNull();
+        assertThat(counted.getString("engine")).isEqualTo("coverage");
+        assertThat(counted.getList("enters")).isEmpty();
+        assertThat(counted.getBoolean("leftToCity.asksTolerance")).isFalse();
+    }
+
+    @Test
     void shouldShareOutPeopleOverADatedDenominatorAndJoinThoseWhoAreOne() {
         // Given
         Api puyang = new Api(PuyangRegister.operator());
