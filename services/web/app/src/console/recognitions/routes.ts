@@ -20,6 +20,10 @@ export default [
   {
     path: '/rounds',
     component: () => import('./RoundsPage.vue'),
-    meta: { title: 'recognitions.rounds', nav: { group: 'venues', order: 40 }, help: 'recognitions.helpRounds' },
+    meta: {
+      title: 'recognitions.rounds',
+      nav: { group: 'venues', order: 40 },
+      help: 'recognitions.helpRounds',
+    },
   },
 ] satisfies RouteRecordRaw[]

@@ -7,8 +7,5 @@ export type Member = components['schemas']['Member']
 export const VENUE_STATES = ['submitted', 'listed', 'suspended', 'closed', 'refused'] as const
 
 export const venueTone = (status: string | undefined) =>
-  ({ listed: 'good', submitted: 'warn', suspended: 'warn', refused: 'bad' }[status ?? ''] ?? 'quiet') as
-    | 'good'
-    | 'warn'
-    | 'bad'
-    | 'quiet'
+  (({ listed: 'good', submitted: 'warn', suspended: 'warn', refused: 'bad' })[status ?? ''] ?? 'quiet') as
+    'good' | 'warn' | 'bad' | 'quiet'
