@@ -10,6 +10,7 @@ export interface Term {
 }
 
 const vocabularies = reactive(new Map<string, Term[]>())
+const names = reactive(new Map<string, Term['name']>())
 const asked = new Set<string>()
 
 /** The terms of a vocabulary that still stand; empty until they have come. */
@@ -18,13 +19,18 @@ export function terms(vocabulary: string): Term[] {
   if (!found && !asked.has(vocabulary)) {
     asked.add(vocabulary)
     ask(venues.GET('/api/venues/v1/vocabularies/{name}', { params: { path: { name: vocabulary } } }))
-      .then((body) => vocabularies.set(vocabulary, readTerms(body)))
+      .then((body) => {
+        const name = (body as { name?: Term['name'] }).name
+        if (name) names.set(vocabulary, name)
+        vocabularies.set(vocabulary, readTerms(body))
+      })
       .catch(() => asked.delete(vocabulary))
   }
   return found ?? []
 }
 
-function readTerms(body: unknown): Term[] {
+/** The terms in an answer of the register. */
+export function readTerms(body: unknown): Term[] {
   return ((body as { terms?: unknown[] }).terms ?? []) as Term[]
 }
 
@@ -43,3 +49,17 @@ export const choices = (vocabulary: string) =>
   terms(vocabulary)
     .filter((entry) => !entry.endedOn)
     .map((entry) => ({ value: entry.code, label: named(entry) }))
+
+/** What a vocabulary is called. */
+export function vocabularyName(vocabulary: string): string {
+  terms(vocabulary)
+  const name = names.get(vocabulary)
+  if (!name) return vocabulary
+  return currentLocale() === 'en' ? name.en : name.zh
+}
+
+/** Asks for a vocabulary again when it is next needed, because it was changed. */
+export function forgetTerms(vocabulary: string): void {
+  asked.delete(vocabulary)
+  vocabularies.delete(vocabulary)
+}

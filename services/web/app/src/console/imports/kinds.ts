@@ -1,0 +1,87 @@
+import { APP, ask, venues, volunteers } from '@/api/client'
+import type { components } from '@/api/generated/venues'
+import { Refusal } from '@/api/refusal'
+import { currentLocale } from '@/words/i18n'
+
+export type ImportJob = components['schemas']['ImportView']
+export type ImportRow = components['schemas']['ImportRowView']
+
+/** What can be brought in as a file: which service takes it and which columns the file has, optional ones with a question mark. */
+export const KINDS = [
+  {
+    kind: 'recognitions',
+    service: 'venues',
+    columns:
+      'venue,venueKind,organisation,organisationKind,place,kind,level,grantedOn,validTo,number?,demonstration?',
+  },
+  {
+    kind: 'people',
+    service: 'volunteers',
+    columns: 'name,phone,ageBand,place,kind,consent,guardianName?,guardianPhone?',
+  },
+  {
+    kind: 'appointments',
+    service: 'volunteers',
+    columns: 'place,role,name,validFrom,phone?,mainJob?,subsidy?,validTo?',
+  },
+] as const
+
+export type Service = 'venues' | 'volunteers'
+
+/** Imports of a kind for a place, latest first. */
+export const jobs = (
+  service: Service,
+  kind: string,
+  place: string,
+  cursor: string | undefined,
+  limit: number,
+) => {
+  const params = { query: { kind, place, cursor, limit } }
+  return service === 'venues'
+    ? ask(venues.GET('/api/venues/v1/imports', { params }))
+    : ask(volunteers.GET('/api/volunteers/v1/imports', { params }))
+}
+
+export const job = (service: Service, id: string) =>
+  service === 'venues'
+    ? ask(venues.GET('/api/venues/v1/imports/{id}', { params: { path: { id } } }))
+    : ask(volunteers.GET('/api/volunteers/v1/imports/{id}', { params: { path: { id } } }))
+
+export const rows = (
+  service: Service,
+  id: string,
+  status: string,
+  cursor: string | undefined,
+  limit: number,
+) => {
+  const params = { path: { id }, query: { status: status || undefined, cursor, limit } }
+  return service === 'venues'
+    ? ask(venues.GET('/api/venues/v1/imports/{id}/rows', { params }))
+    : ask(volunteers.GET('/api/volunteers/v1/imports/{id}/rows', { params }))
+}
+
+/** Sends the file as it is; the service reads UTF-8 and GB18030. */
+export async function start(
+  service: Service,
+  kind: string,
+  place: string,
+  file: File,
+  key: string,
+): Promise<ImportJob> {
+  const address = `/api/${service}/v1/imports/${kind}?place=${encodeURIComponent(place)}`
+  const headers = {
+    'Content-Type': 'text/csv',
+    'Idempotency-Key': key,
+    'X-Kepu-App': APP,
+    'Accept-Language': currentLocale(),
+  }
+  let response: Response
+  try {
+    response = await fetch(address, { method: 'POST', headers, body: file, credentials: 'same-origin' })
+  } catch (thrown) {
+    throw Refusal.from(thrown)
+  }
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw Refusal.of(response.status, body)
+  return body as ImportJob
+}
