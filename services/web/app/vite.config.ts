@@ -19,7 +19,10 @@ export default defineConfig({
       outDir: 'dist',
       scope: '/m/',
       injectRegister: false,
-      injectManifest: { globPatterns: ['m/*.html', 'assets/m-*', 'icons/*'] },
+      injectManifest: {
+        globPatterns: ['m/*.html', 'assets/m-*', 'icons/*'],
+        globIgnores: ['**/*.wasm'], // large, and kept apart by the phones that need it
+      },
       manifest: {
         id: '/m/',
         name: '科普 Kepu',

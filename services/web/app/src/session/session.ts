@@ -23,6 +23,10 @@ export interface SessionView {
 
 const CHANNEL = 'kepu.session'
 
+const leaving = new Set<() => Promise<boolean>>()
+/** Asked before a sign-out; whoever answers false keeps the person signed in. */
+export const beforeSignOut = (asked: () => Promise<boolean>) => leaving.add(asked)
+
 /** Who is signed in, what they may do, and what time it is in the city. */
 export const useSession = defineStore('session', {
   state: () => ({
@@ -30,6 +34,8 @@ export const useSession = defineStore('session', {
     ended: false,
     /** City time minus this device's clock, in milliseconds: a device's clock may be wrong. */
     ahead: 0,
+    /** Wall time by the door minus this device's clock, in milliseconds, where the door tells it: for a hint only. */
+    skew: 0,
   }),
   getters: {
     signedIn: (state) => state.view?.signedIn === true,
@@ -48,6 +54,12 @@ export const useSession = defineStore('session', {
       this.ahead = Date.parse(view.cityTime) - (sent + Date.now()) / 2
       this.view = view
       this.ended = false
+      const wall = Date.parse(response.headers.get('Date') ?? '')
+      this.skew = Number.isNaN(wall)
+        ? view.mode === 'demo'
+          ? 0
+          : this.ahead
+        : wall - (sent + Date.now()) / 2
     },
     /** What was known of the session when there was a signal, for a phone that starts without one. */
     remember(view: SessionView): void {
@@ -69,6 +81,7 @@ export const useSession = defineStore('session', {
       return `/session/sign-in?to=${encodeURIComponent(to)}&locale=${currentLocale()}`
     },
     async signOut(everywhere = false): Promise<void> {
+      for (const agrees of leaving) if (!(await agrees())) return
       const response = await fetch(everywhere ? '/session/sign-out-everywhere' : '/session/sign-out', {
         method: 'POST',
         headers: { 'X-Kepu-App': APP },

@@ -1,8 +1,33 @@
 import { useSession } from '@/session/session'
+import { usePending } from './pending'
+import { recallSession, refreshShiftNotes, rememberSession, shiftsAsked } from './remembered'
+import { startWorker } from './update'
+
+/** So long the start waits for an answer before it goes on with what this device remembers. */
+const PATIENCE = 4_000
+const STALE = 10 * 60_000
 
 /** Learns who is signed in; without an answer the app starts with what this device remembers. */
 export async function startOffline(): Promise<void> {
-  await useSession()
-    .refresh()
-    .catch(() => undefined)
+  const session = useSession()
+  const asked = session.refresh().then(rememberSession)
+  const answered = await Promise.race([
+    asked.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((done) => setTimeout(() => done(false), navigator.onLine ? PATIENCE : 200)),
+  ])
+  if (!answered) await recallSession()
+  const pending = usePending()
+  await pending.start()
+  startWorker()
+  asked.then(keepShifts).catch(() => undefined) // no signal: what was kept before stays
+}
+
+async function keepShifts(): Promise<void> {
+  const session = useSession()
+  const before = await shiftsAsked(session.account)
+  const old = !before || session.cityNow().getTime() - Date.parse(before) > STALE
+  if (session.signedIn && old) await refreshShiftNotes()
 }
