@@ -109,6 +109,8 @@ public class SessionResource {
             @QueryParam("place") @Nullable String place,
             @QueryParam("near") @Nullable String near,
             @QueryParam("day") @Nullable LocalDate day,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("campaign") @Nullable UUID campaign,
             @QueryParam("status") @Nullable String status,
@@ -121,12 +123,24 @@ public class SessionResource {
         if (day != null) {
             checks.day("day", day);
         }
+        if (from != null) {
+            checks.day("from", from);
+        }
+        if (to != null) {
+            checks.day("to", to);
+        }
+        if (from != null && to != null) {
+            checks.check("to", !to.isBefore(from), "end-before-start");
+        }
         if (status != null) {
             checks.code("status", status, SessionStatus::isCode);
         }
         checks.throwIfAny();
         return search.page(
-                new SessionSearch.Asked(place, near, day, kind, campaign, status), cursor, Page.limit(limit));
+                new SessionSearch.Asked(
+                        place, near, day == null ? from : day, day == null ? to : day, kind, campaign, status),
+                cursor,
+                Page.limit(limit));
     }
 
     private Response step(@Nullable String key, Object request, Supplier<Session> step) {

@@ -70,12 +70,15 @@ class SessionSearch {
      * The filters as asked; null narrows nothing.
      *
      * @param place this place and everything below it
-     * @param near around this place; without a day only what has not ended
+     * @param near around this place; without days only what has not ended
+     * @param from first day on which one begins
+     * @param to last day on which one begins
      */
     record Asked(
             @Nullable String place,
             @Nullable String near,
-            @Nullable LocalDate day,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
             @Nullable String kind,
             @Nullable UUID campaign,
             @Nullable String status) {}
@@ -87,15 +90,14 @@ class SessionSearch {
     /** A page, the nearest and then the next first. */
     Page<FoundSession> page(Asked asked, @Nullable String cursor, int limit) {
         Circles circles = circles(asked.near());
-        OffsetDateTime from = asked.day() == null
-                ? null
-                : asked.day().atStartOfDay(time.getZone()).toOffsetDateTime();
+        OffsetDateTime from = begins(asked.from());
+        OffsetDateTime end = asked.to() == null ? null : begins(asked.to().plusDays(1));
         Conditions conditions = new Conditions()
                 .in("s.place", asked.place() == null ? null : places.within(asked.place()))
                 .in("s.place", asked.near() == null ? null : circles.county())
                 .and("s.starts_at >= ?", from)
-                .and("s.starts_at < ?", from == null ? null : from.plusDays(1))
-                .and("s.ends_at > ?", asked.near() != null && from == null ? time.now() : null)
+                .and("s.starts_at < ?", end)
+                .and("s.ends_at > ?", asked.near() != null && from == null && end == null ? time.now() : null)
                 .and("a.kind = ?", asked.kind())
                 .and("? = any(a.campaigns)", asked.campaign())
                 .and("s.status = ?", asked.status());
@@ -109,6 +111,10 @@ class SessionSearch {
                 found.title(),
                 found.kind(),
                 found.distance()));
+    }
+
+    private @Nullable OffsetDateTime begins(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(time.getZone()).toOffsetDateTime();
     }
 
     private Circles circles(@Nullable String near) {

@@ -276,4 +276,23 @@ class SessionIT {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON);
     }
+
+    @Test
+    void shouldListTheSessionsThatBeginBetweenTwoDays() {
+        // Given
+        String activity = Scene.published();
+        String first = null;
+        for (String day : List.of("2032-05-01", "2032-05-02", "2032-05-03", "2032-05-04")) {
+            String session = Scene.announce(
+                    activity, Scene.session(Scene.VILLAGE, day + "T08:00:00+08:00", day + "T09:00:00+08:00"));
+            first = first == null ? session : first;
+        }
+
+        // When
+        Response found = given().queryParams(Map.of("place", Scene.VILLAGE, "from", "2032-05-01", "to", "2032-05-03"))
+                .get(Scene.API + "/sessions");
+
+        // Then
+        found.then().statusCode(200).body("items.size()", equalTo(3)).body("items[0].session.id", equalTo(first));
+    }
 }
