@@ -1,21 +1,25 @@
-# Kepu: every command of the project. Needs a shell, JDK 25 and Maven; `make setup` says what is missing.
+# Kepu: every command of the project. Needs a shell, JDK 25, Maven and Node; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test up status logs down clean wipe verify bench format rebuild realm generated contracts
+.PHONY: help setup tools demo test up status logs down clean wipe verify bench format rebuild realm generated contracts
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
 	  printf '  make %-8s %s\n' "$$name" "$$text"; done
 
 setup: ## Say what is missing on this machine and install what can be installed
+	@bin/setup --browser
+
+# What building and running need; tests need a browser, too.
+tools:
 	@bin/setup
 
-demo: setup ## Build, start everything, play a whole day of a city, compare every figure (SIZE=small, SEED=7, KILLS=all)
+demo: tools ## Build, start everything, play a whole day of a city, compare every figure (SIZE=small, SEED=7, KILLS=all)
 	@bin/demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED)) $(if $(KILLS),--kills $(KILLS))
 
 test: setup ## Build and run all tests of the first tier (at most 20 minutes on two cores)
 	@bin/build verify
 
-up: setup ## Build what changed, start everything, return when it is ready (DEMO=1 resumes a demonstration)
+up: tools ## Build what changed, start everything, return when it is ready (DEMO=1 resumes a demonstration)
 	@bin/up $(if $(DEMO),--demo)
 
 status: ## Show every part: whether it answers, its memory, how often it was restarted
@@ -36,7 +40,7 @@ wipe: ## Remove the state for good, after asking (FORCE=1 in scripts)
 verify: setup ## Run everything, the whole day with every kill included (at most 75 minutes)
 	@bin/build verify -Dkepu.pass=full
 
-bench: setup ## Measure the ratios; B=Q1a for one of them
+bench: tools ## Measure the ratios; B=Q1a for one of them
 	@bin/bench $(B)
 
 format: ## Format all Java

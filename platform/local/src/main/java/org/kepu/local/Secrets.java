@@ -26,10 +26,12 @@ import java.util.stream.Stream;
  *
  * <p>{@code servers.properties} holds passwords of servers, {@code services.properties} the keys every service reads as
  * ordinary configuration: presence, cards, person reference, exact search, and the Tink key set of personal columns.
+ * {@code volunteers.properties} and {@code web.properties} hold what is one service's alone.
  */
 public final class Secrets {
 
     private static final String SERVICES = "services.properties";
+    private static final String WEB = "web.properties";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getEncoder();
 
@@ -48,6 +50,9 @@ public final class Secrets {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             if (!Files.exists(folder.resolve(SERVICES))) {
                 draw(folder);
+            }
+            if (!Files.exists(folder.resolve(WEB))) {
+                write(folder.resolve(WEB), Map.of("kepu.door.sessions.keyset", TinkKeySet.aes256Gcm(RANDOM)));
             }
             Properties servers = new Properties();
             Path file = folder.resolve("servers.properties");
@@ -89,9 +94,18 @@ public final class Secrets {
     public String locations(String service) {
         return Stream.of(services(), folder.resolve(service + ".properties"))
                 .filter(Files::exists)
-                // The list is separated by commas, so a comma in a path must not stand as one.
-                .map(file -> file.toUri().toString().replace(",", "%2C"))
+                .map(Secrets::location)
                 .collect(Collectors.joining(","));
+    }
+
+    /** The one file web reads: the key set of its sessions. What stands next to browsers is given no other key. */
+    public String locationOfWeb() {
+        return location(folder.resolve(WEB));
+    }
+
+    /** A list of locations is separated by commas, so a comma in a path must not stand as one. */
+    private static String location(Path file) {
+        return file.toUri().toString().replace(",", "%2C");
     }
 
     /** Keys of every service, and the private key of volunteers' cards, which only the volunteers service may have. */

@@ -121,6 +121,17 @@ public final class Settings {
 
     /** Where browsers and tokens find Keycloak. */
     public String keycloakUrl() {
-        return "http://" + text("host") + ":" + port("keycloak.port") + "/auth";
+        String host = find("keycloak.host");
+        return "http://" + (host == null ? text("host") : host) + ":" + port("keycloak.port") + "/auth";
+    }
+
+    /** Where programs on this machine reach Keycloak. */
+    public String keycloakReach() {
+        return "http://" + reach() + ":" + port("keycloak.port") + "/auth";
+    }
+
+    /** Where browsers find the phone app and the console; no slash at the end. */
+    public String webUrl() {
+        return "http://" + text("host") + ":" + port("web.port");
     }
 }

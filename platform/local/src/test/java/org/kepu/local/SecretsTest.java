@@ -8,6 +8,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,21 @@ class SecretsTest {
     }
 
     @Test
+    void shouldDrawTheKeyOfSessionsAlsoForAFolderThatIsOlderThanWeb() throws IOException {
+        // Given
+        Secrets.of(folder);
+        Files.delete(folder.resolve("web.properties"));
+        Properties before = services(folder);
+
+        // When
+        String location = Secrets.of(folder).locationOfWeb();
+
+        // Then
+        assertThat(Path.of(URI.create(location))).isNotEmptyFile();
+        assertThat(services(folder)).isEqualTo(before);
+    }
+
+    @Test
     void shouldLetOnlyTheirOwnerReadThem() throws IOException {
         // Given
         Secrets secrets = Secrets.of(folder);
@@ -72,7 +88,7 @@ class SecretsTest {
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                             .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }

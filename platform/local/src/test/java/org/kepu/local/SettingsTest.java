@@ -28,6 +28,7 @@ class SettingsTest {
         assertThat(settings.port("postgres.port")).isEqualTo(5433);
         assertThat(settings.port("venues.port")).isEqualTo(8081);
         assertThat(settings.keycloakUrl()).isEqualTo("http://localhost:8180/auth");
+        assertThat(settings.webUrl()).isEqualTo("http://localhost:8080");
     }
 
     @Test

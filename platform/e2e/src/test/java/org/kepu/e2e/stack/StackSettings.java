@@ -30,10 +30,12 @@ final class StackSettings {
                 "kafka.controller.port",
                 "keycloak.port",
                 "keycloak.management",
-                "documents.port",
-                "web.port")) {
+                "documents.port")) {
             settings.lines.setProperty(key, Integer.toString(settings.port()));
         }
+        settings.ports("web");
+        // Another site than web's localhost, as in most cities.
+        settings.lines.setProperty("keycloak.host", "127.0.0.1");
         Address.services().forEach(settings::ports);
         return settings;
     }

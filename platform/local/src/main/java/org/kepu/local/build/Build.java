@@ -12,39 +12,56 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kepu.local.Refusal;
 
 /**
- * Runs Maven for {@code make}, at most one at a time, and not at all when nothing changed.
+ * Runs npm for the app and then Maven for {@code make}, at most one at a time, and neither when nothing changed.
  *
  * <p>It is run from source ({@code java Build.java}), so it uses nothing but the JDK.
  */
 public final class Build {
 
     private static final String PACKAGE = "package";
+    private static final String VERIFY = "verify";
+    private static final String BROWSER = "browser";
     private static final long MEBI = 1024 * 1024;
     private static final long FREE_MEBI = 1024;
 
     private final Path root;
     private final Path output;
+    private final App app;
     private final List<String> arguments;
 
     private Build(Path root, List<String> arguments) {
         this.root = root;
         this.output = root.resolve("target");
+        this.app = new App(root);
         this.arguments = arguments;
     }
 
-    /** The first argument is {@code package}, {@code verify} or {@code format}; the rest goes to Maven. */
+    /**
+     * The first argument is {@code package}, {@code verify} or {@code format}, and the rest goes to Maven; or it is
+     * {@code browser}, which only installs what the browser tests are made of.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of("").toAbsolutePath();
         List<String> words = arguments.length == 0 ? List.of(PACKAGE) : Arrays.asList(arguments);
-        System.exit(new Build(root, words).run());
+        int code;
+        try {
+            code = new Build(root, words).run();
+        } catch (Refusal e) {
+            System.err.println(e.sentence());
+            code = 1;
+        }
+        System.exit(code);
     }
 
     private int run() throws IOException, InterruptedException {
         Files.createDirectories(output);
+        // Browser tests run inside a build, so what they ask for has a lock of its own.
+        String lockFile = arguments.getFirst().equals(BROWSER) ? "browser.lock" : "build.lock";
         try (FileChannel channel = FileChannel.open(
-                        output.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        output.resolve(lockFile), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 System.err.println("Another build runs in " + root + ": wait until it has ended.");
@@ -56,6 +73,10 @@ public final class Build {
 
     private int build() throws IOException, InterruptedException {
         String goal = arguments.getFirst();
+        if (goal.equals(BROWSER)) {
+            new Npm(root.resolve("platform/e2e/browser"), output.resolve("browser-npm.log")).install();
+            return 0;
+        }
         Path stampFile = output.resolve("build.stamp");
         String stamp = SourceStamp.of(root);
         if (goal.equals(PACKAGE) && isUpToDate(stampFile, stamp)) {
@@ -70,6 +91,10 @@ public final class Build {
         boolean builds = !goal.equals("format") && isWhole();
         if (builds) {
             Files.deleteIfExists(stampFile);
+            app.build();
+        }
+        if (goal.equals(VERIFY) && builds) {
+            app.check();
         }
         int code = maven(goal);
         if (code == 0 && builds) {
@@ -84,7 +109,9 @@ public final class Build {
     }
 
     private boolean isUpToDate(Path stampFile, String stamp) throws IOException {
-        if (!Files.exists(stampFile) || !Files.readString(stampFile).equals(stamp)) {
+        if (!app.isThere()
+                || !Files.exists(stampFile)
+                || !Files.readString(stampFile).equals(stamp)) {
             return false;
         }
         try (Stream<Path> services = Files.list(root.resolve("services"))) {
@@ -106,7 +133,7 @@ public final class Build {
     }
 
     private int maven(String goal) throws IOException, InterruptedException {
-        boolean quiet = !goal.equals("verify");
+        boolean quiet = !goal.equals(VERIFY);
         Path log = output.resolve(goal + ".log");
         long begun = System.nanoTime();
         Process maven = new ProcessBuilder(command(goal))

@@ -18,19 +18,25 @@ import java.util.Set;
 /**
  * One value for everything the packages are made of: equal stamps, equal packages.
  *
- * <p>Tests are left out, because they change no package; so is what builds have made.
+ * <p>Tests are left out ({@code test}, {@code e2e}), because they change no package; so is what builds have made.
  */
 final class SourceStamp {
 
     private static final List<String> SOURCES = List.of("pom.xml", ".mvn", "contracts", "platform", "services");
-    private static final Set<String> LEFT_OUT = Set.of("target", "node_modules", "test", ".git");
+    private static final Set<String> LEFT_OUT =
+            Set.of("target", "node_modules", "dist", "generated", "test", "e2e", ".git");
 
     private SourceStamp() {}
 
     /** SHA-256 over the paths and contents of all sources below a folder, and the version of Java. */
     static String of(Path root) throws IOException {
+        return of(root, SOURCES);
+    }
+
+    /** The same over some files and folders only. */
+    static String of(Path root, List<String> sources) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String source : SOURCES) {
+        for (String source : sources) {
             collect(root.resolve(source), files);
         }
         Collections.sort(files);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kepu.local.Platform;
 import org.kepu.local.part.Part;
 import org.kepu.local.part.Parts;
@@ -45,7 +46,7 @@ public final class Status {
         for (PartStatus part : running.parts()) {
             OptionalLong memory = running.pid(part.part()).map(Memory::pss).orElse(OptionalLong.empty());
             sum += memory.orElse(0);
-            Part known = parts.get(part.part());
+            @Nullable Part known = parts.get(part.part());
             boolean silent = part.phase() == Phase.READY && known != null && !known.ready();
             well &= part.phase().isSettled() && !silent;
             System.out.printf(
@@ -55,7 +56,7 @@ public final class Status {
                     part.pid() == 0 ? "" : part.pid(),
                     memory.isPresent() ? mebi(memory.getAsLong()) : "",
                     part.restarts(),
-                    note(part));
+                    note(part, known));
         }
         OptionalLong own = running.supervisorPid().map(Memory::own).orElse(OptionalLong.empty());
         System.out.printf("%-12s %-14s %8s %9s%n", "supervisor", "", "", mebi(own.orElse(0)));
@@ -67,9 +68,13 @@ public final class Status {
         return phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
-    private static String note(PartStatus part) {
+    private static String note(PartStatus part, @Nullable Part known) {
         return switch (part.phase()) {
-            case READY -> "ready after " + part.seconds();
+            case READY ->
+                "ready after " + part.seconds()
+                        + (known == null
+                                ? ""
+                                : known.address().map(", "::concat).orElse(""));
             case LEFT_OUT -> "not built";
             default -> part.note();
         };

@@ -15,7 +15,8 @@ import org.kepu.local.Settings;
  *
  * <p>Keys: {@code mode}, {@code realm}, {@code city-time.file} (demonstration only), {@code keycloak.url},
  * {@code kafka.bootstrap}, {@code postgres.url} (without a database), {@code documents.url}, and for each service
- * {@code <service>.url} and {@code <service>.management}. Only parts that run here are named.
+ * {@code <service>.url} and {@code <service>.management}; {@code web.public} is where browsers find web. Only parts that run
+ * here are named.
  */
 public record AddressFile(Platform platform) {
 
@@ -33,6 +34,9 @@ public record AddressFile(Platform platform) {
             lines.put("city-time.file", platform.state().cityTime().toString());
         }
         parts.present().forEach(part -> lines.putAll(addresses(part.name())));
+        if (lines.containsKey("web.url")) {
+            lines.put("web.public", platform.settings().webUrl());
+        }
         try {
             Files.writeString(
                     path(),

@@ -172,13 +172,19 @@ public final class Keycloak implements Part {
         environment.put("KC_HTTP_PORT", settings().text("keycloak.port"));
         environment.put("KC_HTTP_MANAGEMENT_PORT", settings().text("keycloak.management"));
         environment.put("KC_HOSTNAME", settings().keycloakUrl());
+        // What programs fetch (tokens, keys) they fetch where they asked; what browsers and tokens are told stays one.
+        environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", platform.secrets().password("keycloak.admin"));
-        environment.put(
-                "KEPU_WEB_URL",
-                "http://" + settings().text("host") + ":" + settings().text("web.port"));
+        environment.put("KEPU_WEB_URL", settings().webUrl());
         environment.put("KEPU_WEB_CLIENT_SECRET", platform.secrets().password("keycloak.web"));
         return environment;
+    }
+
+    /** The realm is imported once, but web may be found elsewhere the next time. */
+    @Override
+    public void prepare() {
+        new WebClient(platform).register();
     }
 
     @Override

@@ -25,7 +25,7 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
                 case Keycloak.NAME -> present.add(new Keycloak(platform));
                 case Documents.NAME -> present.add(new Documents(platform));
                 default -> {
-                    Service service = new Service(platform, name);
+                    Service service = name.equals(Web.NAME) ? new Web(platform) : new Service(platform, name);
                     if (service.isBuilt()) {
                         present.add(service);
                     } else {

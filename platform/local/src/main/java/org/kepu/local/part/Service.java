@@ -15,11 +15,11 @@ import org.kepu.local.Platform;
 import org.kepu.local.Settings;
 
 /** One of our services: its packaged jar, its ports, and its settings as environment variables. */
-public final class Service implements Part {
+public class Service implements Part {
 
     private static final int MILLIS = 2_000;
 
-    private final Platform platform;
+    final Platform platform;
     private final String name;
 
     public Service(Platform platform, String name) {
@@ -37,7 +37,7 @@ public final class Service implements Part {
         return platform.home().resolve(settings().text(name + ".jar"));
     }
 
-    private Settings settings() {
+    final Settings settings() {
         return platform.settings();
     }
 

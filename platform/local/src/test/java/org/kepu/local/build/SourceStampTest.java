@@ -29,6 +29,9 @@ class SourceStampTest {
         // When
         write("services/venues/target/classes/Venue.class", "built");
         write("services/venues/src/test/java/VenueTest.java", "class VenueTest {}");
+        write("services/web/app/dist/index.html", "built");
+        write("services/web/app/src/api/generated/venues.d.ts", "generated");
+        write("platform/e2e/browser/smoke.spec.ts", "test()");
         write("README.md", "words");
 
         // Then

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.kepu.local.Home;
 import org.kepu.local.LocalPlatform;
+import org.kepu.local.part.Keycloak;
 
 /** The real Keycloak with the real realms. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,8 +33,7 @@ class KeycloakIT {
         LocalPlatform.Outcome up = local.run("up", "--demo");
         assertThat(up.code()).as(up.output()).isZero();
         keycloak = new KeycloakCalls(local.platform(true).settings().keycloakUrl());
-        admin = token(
-                keycloak.signIn("master", "admin-cli", "admin", local.secrets().getProperty("keycloak.admin")));
+        admin = freshAdmin();
     }
 
     @AfterAll
@@ -135,14 +135,45 @@ class KeycloakIT {
 
         // Then
         assertThat(created).isEqualTo(201);
-        String fresh = token(
-                keycloak.signIn("master", "admin-cli", "admin", local.secrets().getProperty("keycloak.admin")));
-        assertThat(keycloak.get("/admin/realms/kepu/users/count", fresh).body().asInt())
+        assertThat(keycloak.get("/admin/realms/kepu/users/count", freshAdmin())
+                        .body()
+                        .asInt())
                 .isZero();
         assertThat(Stream.of("kepu-web", "kepu-api", "kepu-day"))
                 .allSatisfy(client -> assertThat(keycloak.signIn("kepu", client, "city-operator", DemoAccount.PASSWORD)
                                 .status())
                         .isIn(400, 401));
+    }
+
+    @Test
+    void shouldSendPeopleBackToWhereWebIsFoundNow() throws IOException, InterruptedException {
+        // Given
+        String client = "/admin/realms/" + DEMO + "/clients?clientId=kepu-web";
+        JsonNode before = keycloak.get(client, freshAdmin()).body().get(0);
+        assertThat(before.path("redirectUris").get(0).asText()).isEqualTo("http://localhost:8080/*");
+        local.with("web.port", "18080");
+
+        // When
+        new Keycloak(local.platform(true)).prepare();
+
+        // Then
+        JsonNode after = keycloak.get(client, freshAdmin()).body().get(0);
+        assertThat(after.path("redirectUris")).hasSize(1);
+        assertThat(after.path("redirectUris").get(0).asText()).isEqualTo("http://localhost:18080/*");
+        assertThat(after.path("attributes").path("backchannel.logout.url").asText())
+                .isEqualTo("http://localhost:18080/session/back-channel-logout");
+        assertThat(after.path("attributes").path("post.logout.redirect.uris").asText())
+                .isEqualTo("http://localhost:18080/*");
+        assertThat(after.path("attributes").path("pkce.code.challenge.method").asText())
+                .isEqualTo("S256");
+        assertThat(after.path("secret").asText())
+                .isEqualTo(local.secrets().getProperty("keycloak.web"))
+                .isNotEmpty();
+    }
+
+    private String freshAdmin() throws IOException, InterruptedException {
+        return token(
+                keycloak.signIn("master", "admin-cli", "admin", local.secrets().getProperty("keycloak.admin")));
     }
 
     private static String profile(String firstName, String more) {

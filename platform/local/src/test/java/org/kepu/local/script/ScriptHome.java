@@ -72,6 +72,19 @@ final class ScriptHome {
         return write(root.resolve(path), body);
     }
 
+    /** Writes a file into this home. */
+    ScriptHome file(String path, String content) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        return this;
+    }
+
+    /** Where a program lies that scripts find. */
+    Path programPath(String name) {
+        return programs.resolve(name);
+    }
+
     /** Puts a program where scripts look for it. */
     ScriptHome program(String name, String body) throws IOException {
         return write(programs.resolve(name), body);

@@ -97,6 +97,94 @@ class SetupTest {
                 .containsExactly("apt-get -qq install -y --no-install-recommends openjdk-25-jdk-headless");
     }
 
+    private ScriptHome withAnApp(String node) throws IOException {
+        return home.file("services/web/app/package.json", "{}")
+                .program("mvn", MAVEN.formatted("3.9.9"))
+                .program("node", "echo v" + node);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18.20.4, 1", "20.19.0, 0", "24.1.0, 0"})
+    void shouldTellANodeThatIsTooOldFromOneThatIsNot(String version, int code)
+            throws IOException, InterruptedException {
+        // Given
+        withAnApp(version).program("npm", "exit 0").program("brew", "exit 1");
+
+        // When
+        ScriptHome.Outcome setup = home.run("setup");
+
+        // Then
+        assertThat(setup.code()).as(setup.output()).isEqualTo(code);
+        assertThat(setup.output())
+                .isEqualTo(
+                        code == 0
+                                ? ""
+                                : "Missing: Node 20.19 or later with npm, which builds the app for browsers (found:"
+                                        + " 18.20.4). Run `brew install node`.\n");
+    }
+
+    @Test
+    void shouldSayThatDebiansNodeIsTooOldAndNotInstallIt() throws IOException, InterruptedException {
+        // Given
+        withAnApp("18.20.4")
+                .program("id", "echo 0")
+                .program("apt-cache", "echo '  Candidate: 18.20.4+dfsg-1~deb12u1'")
+                .program("apt-get", "echo \"apt-get $*\" >>'" + home.calls() + "'");
+
+        // When
+        ScriptHome.Outcome setup = home.run("setup");
+
+        // Then
+        assertThat(setup.code()).isEqualTo(1);
+        assertThat(setup.output())
+                .endsWith("This system offers Node 18.20.4 only, which is too old: take Node 22 from"
+                        + " https://nodejs.org/en/download.\n");
+        assertThat(home.called()).isEmpty();
+    }
+
+    @Test
+    void shouldInstallDebiansNodeAndNpmWhereTheyWillDo() throws IOException, InterruptedException {
+        // Given
+        withAnApp("18.20.4")
+                .program("id", "echo 0")
+                .program("apt-cache", "echo '  Candidate: 22.14.0+dfsg-1'")
+                .program("apt-get", """
+                        echo "apt-get $*" >>'%s'
+                        case "$*" in
+                        *nodejs) printf '#!/bin/sh\\necho v22.14.0\\n' >'%s' ;;
+                        *npm) printf '#!/bin/sh\\n' >'%s' && /bin/chmod +x '%s' ;;
+                        esac
+                        """.formatted(
+                        home.calls(), home.programPath("node"), home.programPath("npm"), home.programPath("npm")));
+
+        // When
+        ScriptHome.Outcome setup = home.run("setup");
+
+        // Then
+        assertThat(setup.code()).as(setup.output()).isZero();
+        assertThat(setup.output()).isEqualTo("Installed Node 22.14.0 with npm.\n");
+        assertThat(home.called())
+                .containsExactly(
+                        "apt-get -qq install -y --no-install-recommends nodejs",
+                        "apt-get -qq install -y --no-install-recommends npm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "--browser, 'Not found: Chromium, so the browser tests will be skipped.'"})
+    void shouldLookForABrowserOnlyWhereTestsAreToBeRun(String asked, String said)
+            throws IOException, InterruptedException {
+        // Given
+        home.program("mvn", MAVEN.formatted("3.9.9")).file("platform/e2e/browser/package.json", "{}");
+
+        // When
+        ScriptHome.Outcome setup = home.run("setup", asked);
+
+        // Then
+        assertThat(setup.code()).as(setup.output()).isZero();
+        assertThat(setup.output()).startsWith(said);
+        assertThat(setup.output().isEmpty()).isEqualTo(said.isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0, bench.Bench", "1, 1, build package"})
     void shouldSkipWhatNeedsPgbenchUnlessEverythingIsRequired(String required, int code, String last)

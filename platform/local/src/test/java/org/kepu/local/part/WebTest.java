@@ -1,0 +1,76 @@
+package org.kepu.local.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kepu.local.Home;
+import org.kepu.local.Platform;
+import org.kepu.local.Settings;
+import org.kepu.local.StateFolder;
+
+class WebTest {
+
+    @TempDir
+    private Path folder;
+
+    private Web web(String... settings) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.properties"), String.join("\n", settings));
+        return new Web(new Platform(
+                Home.find(), Settings.load(Map.of("KEPU_SETTINGS", file.toString())), new StateFolder(folder), true));
+    }
+
+    @Test
+    void shouldTellWebWhereBrowsersFindItAndKeycloakAlsoOnTwoSites() throws IOException {
+        // Given
+        Web web = web("web.port=18080", "keycloak.host=127.0.0.1", "keycloak.port=18180", "venues.port=18081");
+
+        // When
+        Map<String, String> environment = web.environment();
+
+        // Then
+        assertThat(environment)
+                .containsEntry("KEPU_DOOR_PUBLIC_URL", "http://localhost:18080")
+                .containsEntry("KEPU_DOOR_PROVIDER_ISSUER", "http://127.0.0.1:18180/auth/realms/kepu-demo")
+                .containsEntry("KEPU_DOOR_PROVIDER_ADDRESS", "http://127.0.0.1:18180/auth/realms/kepu-demo")
+                .containsEntry("KEPU_DOOR_SERVICES_VENUES", "http://127.0.0.1:18081")
+                .containsEntry("KEPU_DOOR_SERVICES_METRICS", "http://127.0.0.1:8085")
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "web");
+        assertThat(web.address()).contains("http://localhost:18080/m/");
+    }
+
+    @Test
+    void shouldShareOneClientSecretWithKeycloak() throws IOException {
+        // Given
+        Web web = web();
+
+        // When
+        Map<String, String> environment = web.environment();
+
+        // Then
+        assertThat(environment.get("KEPU_DOOR_CLIENT_SECRET"))
+                .hasSize(32)
+                .isEqualTo(web.platform.secrets().password("keycloak.web"));
+    }
+
+    @Test
+    void shouldGiveWebTheKeyOfItsSessionsAndNoOther() throws IOException {
+        // Given
+        Web web = web();
+
+        // When
+        String locations = web.environment().get("SMALLRYE_CONFIG_LOCATIONS");
+
+        // Then
+        assertThat(locations)
+                .isEqualTo(folder.resolve("secrets/web.properties").toUri().toString());
+        assertThat(Files.readString(folder.resolve("secrets/web.properties")))
+                .contains("kepu.door.sessions.keyset=")
+                .doesNotContain("kepu.presence", "kepu.personal", "kepu.card", "kepu.person");
+        assertThat(web.environment()).doesNotContainKey("KEPU_SECRETS_FILE");
+    }
+}
