@@ -32,6 +32,14 @@ export function day(at: Moment): string {
   return show(at, options)
 }
 
+/** 2024年9月21日, where the year matters. */
+export const dated = (at: Moment) =>
+  typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)
+    ? new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(`${at}T00:00:00Z`),
+      )
+    : show(at, { dateStyle: 'medium' })
+
 /** 9月21日 周六 09:30–11:00; over midnight with both days. */
 export function span(from: Moment, to: Moment): string {
   if (!from || !to) return moment(from)

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { pagesOf } from './records'
+
+it('leads from the event that counted something to the record it is about', () => {
+  expect(pagesOf('org.kepu.events.session.held.v1', 'a/b')).toContain('/sessions/a%2Fb')
+  expect(pagesOf('org.kepu.volunteers.service-record.credited.v1', '7')[0]).toBe('/service-records/7')
+})
+
+it('leads nowhere for what no page shows', () => {
+  expect(pagesOf('org.kepu.metrics.plan.imported.v1', '7')).toEqual([])
+  expect(pagesOf(undefined, undefined)).toEqual([])
+})
