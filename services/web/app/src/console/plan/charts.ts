@@ -65,6 +65,7 @@ export function courseOption(
 export function placesOption(rows: { name: string; value: number }[], name: string): EChartsCoreOption {
   return {
     tooltip: { trigger: 'axis' },
+    aria: { enabled: true, decal: { show: false } },
     xAxis: {
       type: 'category',
       data: rows.map((row) => row.name),
