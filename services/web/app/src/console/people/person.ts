@@ -28,4 +28,5 @@ export const AGE_BANDS = ['under-14', '14-17', '18-59', '60-plus'] as const
 export const isMinor = (band: string | undefined) => band === 'under-14' || band === '14-17'
 
 const TONES = { applied: 'warn', verified: 'good', suspended: 'bad', refused: 'bad' } as const
-export const personTone = (status: string | undefined) => TONES[(status ?? '') as keyof typeof TONES] ?? ('quiet' as const)
+export const personTone = (status: string | undefined) =>
+  TONES[(status ?? '') as keyof typeof TONES] ?? ('quiet' as const)

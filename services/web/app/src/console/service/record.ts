@@ -9,4 +9,5 @@ export const serviceTone = (status: string | undefined) =>
 
 /** Grades from the strongest to the weakest; a sign beside the letter, so that colour is not all. */
 export const gradeTone = (grade: string | undefined) =>
-  ({ A: 'good', B: 'brand', C: 'warn', D: 'bad' }[grade ?? ''] ?? 'quiet') as 'good' | 'brand' | 'warn' | 'bad' | 'quiet'
+  (({ A: 'good', B: 'brand', C: 'warn', D: 'bad' })[grade ?? ''] ?? 'quiet') as
+    'good' | 'brand' | 'warn' | 'bad' | 'quiet'
