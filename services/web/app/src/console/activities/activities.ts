@@ -1,0 +1,44 @@
+import { ask, askTagged, events } from '@/api/client'
+import type { components } from '@/api/generated/events'
+import type { AskPage } from '@/api/pages'
+
+export type Activity = components['schemas']['ActivityView']
+export type ActivityRequest = components['schemas']['ActivityRequest']
+
+const API = '/api/events/v1/activities'
+const orNone = (text: string | undefined) => text || undefined
+
+export interface ActivityFilters {
+  place?: string
+  status?: string
+  kind?: string
+  campaign?: string
+}
+
+export const activityPages =
+  (filters: ActivityFilters): AskPage<Activity> =>
+  (cursor, limit) =>
+    ask(
+      events.GET(API, {
+        params: {
+          query: {
+            cursor,
+            limit,
+            place: orNone(filters.place),
+            status: orNone(filters.status),
+            kind: orNone(filters.kind),
+            campaign: orNone(filters.campaign),
+          },
+        },
+      }),
+    )
+
+export const activity = (id: string) =>
+  askTagged(events.GET(`${API}/{id}`, { params: { path: { id } } })) as Promise<{
+    data: Activity
+    tag: string
+  }>
+
+/** How an activity's state looks. */
+export const tones = { draft: 'quiet', published: 'brand', cancelled: 'bad', completed: 'good' } as const
+export type ActivityStatus = keyof typeof tones

@@ -1,0 +1,92 @@
+import { onScopeDispose, shallowRef } from 'vue'
+import { ask, events, volunteers } from '@/api/client'
+import { Refusal } from '@/api/refusal'
+
+/** Who has come so far; what the caller may not see is left out. */
+export interface Arrivals {
+  /** Volunteers signed up and there. */
+  expected?: number
+  in?: number
+  /** Participants counted, by name and by head. */
+  participants?: number
+  latest: { key: string; name: string; role: string; side: string; at: string }[]
+}
+
+interface Told {
+  expected: number
+  in: number
+  latest: { person: string; name: string; role: string; side: string; at: string }[]
+}
+
+const EVERY = 10_000
+
+/** A wall is no place for names: the first letter, and a star for each other one (at most two). */
+export function maskedName(name: string): string {
+  const letters = [...name]
+  return (letters[0] ?? '') + '*'.repeat(Math.min(2, Math.max(1, letters.length - 1)))
+}
+
+const lines = (told: Told['latest']) =>
+  told.map((each) => ({ ...each, key: each.person + each.side, name: maskedName(each.name) }))
+
+/** Whatever was asked, or nothing where the caller may not see it or nobody answers now. */
+async function allowed<T>(question: Promise<T>): Promise<T | undefined> {
+  try {
+    return await question
+  } catch (thrown) {
+    Refusal.from(thrown)
+    return undefined
+  }
+}
+
+/** Arrivals as they happen where the service tells them, else asked every ten seconds. */
+export function useArrivals(session: string) {
+  const now = shallowRef<Arrivals>({ latest: [] })
+  let live = false
+  let over = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const stream = new EventSource(`/api/volunteers/v1/sessions/${session}/arrivals`)
+  stream.addEventListener('arrivals', (event) => {
+    const told = JSON.parse((event as MessageEvent<string>).data) as Told
+    live = true
+    now.value = { ...now.value, expected: told.expected, in: told.in, latest: lines(told.latest) }
+  })
+  stream.onerror = () => (live = false)
+
+  async function poll() {
+    const path = { session }
+    const [came, roll] = await Promise.all([
+      allowed(ask(events.GET('/api/events/v1/sessions/{session}/attendance', { params: { path } }))),
+      live
+        ? undefined
+        : allowed(
+            ask(volunteers.GET('/api/volunteers/v1/sessions/{session}/roll-call', { params: { path } })),
+          ),
+    ])
+    if (over) return
+    if (came) now.value = { ...now.value, participants: (came.byName ?? 0) + (came.headCounted ?? 0) }
+    if (roll?.lines) {
+      const there = roll.lines.filter((line) => line.in)
+      const latest = [...there]
+        .sort((one, other) => other.in!.localeCompare(one.in!))
+        .slice(0, 10)
+        .map((line) => ({
+          person: line.person!,
+          name: line.name!,
+          role: line.role!,
+          side: 'in',
+          at: line.in!,
+        }))
+      now.value = { ...now.value, expected: roll.lines.length, in: there.length, latest: lines(latest) }
+    }
+    timer = setTimeout(poll, EVERY)
+  }
+  void poll()
+  onScopeDispose(() => {
+    over = true
+    stream.close()
+    clearTimeout(timer)
+  })
+  return now
+}
