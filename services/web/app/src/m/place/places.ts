@@ -30,12 +30,12 @@ export async function below(code: string | undefined): Promise<Place[]> {
 }
 
 /** The way from the city down to a found place. */
-export const pathOf = (found: FoundPlace): Home['path'] => [...(found.parents ?? []).toReversed(), found]
+export const pathOf = (found: FoundPlace): Home['path'] => [...[...(found.parents ?? [])].reverse(), found]
 
 /** The way down to a place of which only the code is known. */
 export async function pathTo(code: string): Promise<Home['path']> {
   const path: Home['path'] = []
-  for (let at: string | undefined = code; at; ) {
+  for (let at: string | undefined = code; at;) {
     const found: Place = (await ask(
       venues.GET('/api/venues/v1/places/{code}', { params: { path: { code: at } } }),
     )) as Place

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { speaksOf, themesOf } from './reading'
+
+const item = {
+  manuscript: { title: '秋播要点', summary: 'Wheat', text: '十月上旬播种', themes: ['farm-skills'] },
+}
+
+describe('the library', () => {
+  it('finds every word, wherever it stands and however it is written', () => {
+    expect(speaksOf(item, '播种 WHEAT', '')).toBe(true)
+    expect(speaksOf(item, '播种 水稻', '')).toBe(false)
+  })
+
+  it('narrows to a theme', () => {
+    expect(speaksOf(item, '', 'farm-skills')).toBe(true)
+    expect(speaksOf(item, '', 'health')).toBe(false)
+  })
+
+  it('offers the themes that occur, each once', () => {
+    expect(themesOf([item, item, {}])).toEqual(['farm-skills'])
+  })
+})

@@ -1,0 +1,48 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { byDay, isFor, ofOpening, ofSession, week, type Outing } from './outing'
+
+const outing = (id: string, startsAt: string, endsAt: string): Outing => ({
+  ...ofOpening({ id, startsAt, endsAt, title: id }),
+})
+
+describe('what is on', () => {
+  beforeEach(() => setActivePinia(createPinia()))
+
+  it('has seven days in a week, over the end of a month', () => {
+    expect(week('2024-09-28')).toEqual([
+      '2024-09-28',
+      '2024-09-29',
+      '2024-09-30',
+      '2024-10-01',
+      '2024-10-02',
+      '2024-10-03',
+      '2024-10-04',
+    ])
+  })
+
+  it('stands under the local day of the city, and a day without anything is left out', () => {
+    const late = outing('late', '2024-09-21T16:30:00Z', '2024-09-21T18:00:00Z') // half past midnight in China
+    expect(byDay([late], week('2024-09-21'), new Date('2024-09-20T00:00:00Z'))).toEqual([
+      { day: '2024-09-22', outings: [late] },
+    ])
+  })
+
+  it('puts what is over behind what can still be reached', () => {
+    const morning = outing('morning', '2024-09-21T09:00:00+08:00', '2024-09-21T10:00:00+08:00')
+    const evening = outing('evening', '2024-09-21T18:00:00+08:00', '2024-09-21T19:00:00+08:00')
+    const noon = new Date('2024-09-21T12:00:00+08:00')
+    expect(byDay([morning, evening], ['2024-09-21'], noon)[0]!.outings).toEqual([evening, morning])
+  })
+
+  it('is for everybody where no group is named', () => {
+    expect(isFor(ofOpening({ groups: [] }), 'seniors')).toBe(true)
+    expect(isFor(ofOpening({ groups: ['youth'] }), 'seniors')).toBe(false)
+    expect(isFor(ofOpening({ groups: ['youth'] }), '')).toBe(true)
+  })
+
+  it('says that a session is called off or moved', () => {
+    expect(ofSession({ session: { id: 's', status: 'cancelled' } }).cancelled).toBe(true)
+    expect(ofSession({ session: { id: 's', status: 'moved' } }).moved).toBe(true)
+  })
+})

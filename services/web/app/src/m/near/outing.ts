@@ -1,0 +1,90 @@
+import type { components as Events } from '@/api/generated/events'
+import type { components as Venues } from '@/api/generated/venues'
+import { cityDay } from '@/time/time'
+
+export type FoundSession = Events['schemas']['FoundSession']
+export type Opening = Venues['schemas']['OpeningView']
+
+/** What the filter calls an open day; everything else has the kind of its activity. */
+export const OPEN_DAY = 'open-day'
+
+/** Something to go to: a session of an activity, or an open day of a venue. */
+export interface Outing {
+  id: string
+  to: string
+  kind: string
+  title: string
+  place: string
+  spot?: string
+  startsAt: string
+  endsAt: string
+  cancelled: boolean
+  moved: boolean
+  full: boolean
+  left?: number
+  groups: string[]
+  distance?: FoundSession['distance']
+}
+
+/** One day with what is on, by time; what is over stands last. */
+export interface Day {
+  day: string
+  outings: Outing[]
+}
+
+export function ofSession({ session, title, kind, distance }: FoundSession): Outing {
+  return {
+    id: session?.id ?? '',
+    to: `/s/${session?.id}`,
+    kind: kind ?? '',
+    title: title ?? '',
+    place: session?.place ?? '',
+    spot: session?.spot,
+    startsAt: session?.startsAt ?? '',
+    endsAt: session?.endsAt ?? '',
+    cancelled: session?.status === 'cancelled',
+    moved: session?.status === 'moved',
+    full: false,
+    groups: [],
+    distance,
+  }
+}
+
+export function ofOpening(opening: Opening): Outing {
+  return {
+    id: opening.id ?? '',
+    to: `/o/${opening.id}`,
+    kind: OPEN_DAY,
+    title: opening.title ?? '',
+    place: opening.place ?? '',
+    startsAt: opening.startsAt ?? '',
+    endsAt: opening.endsAt ?? '',
+    cancelled: opening.status === 'cancelled',
+    moved: false,
+    full: opening.full === true,
+    left: opening.left,
+    groups: opening.groups ?? [],
+  }
+}
+
+/** The days of a week, from one on: 2024-09-21, 2024-09-22, … */
+export function week(from: string, days = 7): string[] {
+  const first = Date.parse(`${from}T00:00:00Z`)
+  return Array.from({ length: days }, (_, at) => new Date(first + at * 86_400_000).toISOString().slice(0, 10))
+}
+
+/** Whether somebody of a group may come: an open day that names no group is for everybody. */
+export const isFor = (outing: Outing, group: string) =>
+  !group || !outing.groups.length || outing.groups.includes(group)
+
+/** Puts what is on under its days, in the order of time; `now` decides what is over. */
+export function byDay(outings: Outing[], days: string[], now: Date): Day[] {
+  const order = (outing: Outing) =>
+    `${isOver(outing, now) ? 1 : 0} ${new Date(outing.startsAt).toISOString()} ${outing.id}`
+  const ordered = [...outings].sort((one, other) => order(one).localeCompare(order(other)))
+  return days
+    .map((day) => ({ day, outings: ordered.filter((outing) => cityDay(outing.startsAt) === day) }))
+    .filter((found) => found.outings.length)
+}
+
+export const isOver = (outing: Pick<Outing, 'endsAt'>, now: Date) => new Date(outing.endsAt) <= now
