@@ -24,15 +24,17 @@ describe('what is on', () => {
   it('stands under the local day of the city, and a day without anything is left out', () => {
     const late = outing('late', '2024-09-21T16:30:00Z', '2024-09-21T18:00:00Z') // half past midnight in China
     expect(byDay([late], week('2024-09-21'), new Date('2024-09-20T00:00:00Z'))).toEqual([
-      { day: '2024-09-22', outings: [late] },
+      { day: '2024-09-22', outings: [late], over: [] },
     ])
   })
 
-  it('puts what is over behind what can still be reached', () => {
+  it('keeps what is over apart from what can still be reached', () => {
     const morning = outing('morning', '2024-09-21T09:00:00+08:00', '2024-09-21T10:00:00+08:00')
     const evening = outing('evening', '2024-09-21T18:00:00+08:00', '2024-09-21T19:00:00+08:00')
     const noon = new Date('2024-09-21T12:00:00+08:00')
-    expect(byDay([morning, evening], ['2024-09-21'], noon)[0]!.outings).toEqual([evening, morning])
+    expect(byDay([evening, morning], ['2024-09-21'], noon)).toEqual([
+      { day: '2024-09-21', outings: [evening], over: [morning] },
+    ])
   })
 
   it('is for everybody where no group is named', () => {

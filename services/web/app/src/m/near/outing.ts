@@ -26,10 +26,11 @@ export interface Outing {
   distance?: FoundSession['distance']
 }
 
-/** One day with what is on, by time; what is over stands last. */
+/** One day with what is on, by time; what is over stands apart. */
 export interface Day {
   day: string
   outings: Outing[]
+  over: Outing[]
 }
 
 export function ofSession({ session, title, kind, distance }: FoundSession): Outing {
@@ -79,12 +80,19 @@ export const isFor = (outing: Outing, group: string) =>
 
 /** Puts what is on under its days, in the order of time; `now` decides what is over. */
 export function byDay(outings: Outing[], days: string[], now: Date): Day[] {
-  const order = (outing: Outing) =>
-    `${isOver(outing, now) ? 1 : 0} ${new Date(outing.startsAt).toISOString()} ${outing.id}`
-  const ordered = [...outings].sort((one, other) => order(one).localeCompare(order(other)))
+  const ordered = [...outings].sort(
+    (one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt) || one.id.localeCompare(other.id),
+  )
   return days
-    .map((day) => ({ day, outings: ordered.filter((outing) => cityDay(outing.startsAt) === day) }))
-    .filter((found) => found.outings.length)
+    .map((day) => {
+      const all = ordered.filter((outing) => cityDay(outing.startsAt) === day)
+      return {
+        day,
+        outings: all.filter((outing) => !isOver(outing, now)),
+        over: all.filter((outing) => isOver(outing, now)),
+      }
+    })
+    .filter(({ outings, over }) => outings.length + over.length)
 }
 
 export const isOver = (outing: Pick<Outing, 'endsAt'>, now: Date) => new Date(outing.endsAt) <= now
