@@ -13,3 +13,9 @@ export function speaksOf(item: Published, words: string, theme: string): boolean
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   return (!theme || themes.includes(theme)) && wanted.every((word) => all.includes(word))
 }
+
+/** The text without a first heading that only says the title again. */
+export function withoutTitle({ title, text = '' }: NonNullable<Published['manuscript']>): string {
+  const [, heading, rest] = /^\s*#\s+(.+?)\s*(?:\r?\n([\s\S]*))?$/.exec(text) ?? []
+  return heading !== undefined && heading === title?.trim() ? (rest ?? '') : text
+}
