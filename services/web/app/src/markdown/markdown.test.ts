@@ -5,7 +5,8 @@ import { markdown } from './markdown'
 describe('Markdown', () => {
   it('shows headings below those of the page, lists and emphasis', () => {
     const shown = markdown('前言\n\n# 秋播要点\n\n- **适期**播种')
-    expect(shown).toContain('<h3>秋播要点</h3>\n<ul>\n<li><strong>适期</strong>播种</li>\n</ul>')
+    expect(shown).toContain('<h3>秋播要点</h3>')
+    expect(shown).toContain('<ul>\n<li><strong>适期</strong>播种</li>\n</ul>')
   })
 
   it('shows HTML as text', () => {
