@@ -8,6 +8,7 @@ const PAGES: Record<string, string[]> = {
   'venues.opening': ['/openings/{id}'],
   'venues.recognition': ['/recognitions/{id}', '/bases/{id}'],
   'volunteers.service-record': ['/service-records/{id}', '/hours/{id}'],
+  'volunteers.person': ['/people/{id}'],
   'volunteers.appointment': ['/appointments/{id}'],
   'content.item': ['/items/{id}', '/content/{id}'],
   'content.push': ['/pushes/{id}'],
@@ -20,4 +21,15 @@ export function pagesOf(type: string | undefined, subject: string | undefined): 
   return (PAGES[`${service}.${aggregate}`] ?? []).map((path) =>
     path.replace('{id}', encodeURIComponent(subject)),
   )
+}
+
+/** The record behind something held: the recognition or appointment itself, or the venue that stands in the register. */
+export function pagesOfHolding(
+  kind: string | undefined,
+  id: string | undefined,
+  subject: string | undefined,
+): string[] {
+  if (kind === 'recognition') return pagesOf('org.kepu.venues.recognition', id)
+  if (kind === 'appointment') return pagesOf('org.kepu.volunteers.appointment', id)
+  return kind === 'venue' ? pagesOf('org.kepu.venues.venue', subject) : []
 }
