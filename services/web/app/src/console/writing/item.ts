@@ -1,0 +1,53 @@
+import type { components } from '@/api/generated/content'
+
+export type Item = components['schemas']['ItemView']
+export type Edition = components['schemas']['EditionView']
+export type ManuscriptText = components['schemas']['Text']
+
+/** The states of an edition, in the order of its life. */
+export const EDITION_STATES = [
+  'drafted',
+  'submitted',
+  'approved',
+  'published',
+  'refused',
+  'replaced',
+  'withdrawn',
+  'discarded',
+] as const
+const TONES = {
+  drafted: 'brand',
+  submitted: 'warn',
+  approved: 'brand',
+  published: 'good',
+  refused: 'bad',
+  withdrawn: 'bad',
+} as const
+export const editionTone = (status: string | undefined) =>
+  TONES[(status ?? '') as keyof typeof TONES] ?? ('quiet' as const)
+
+/** An empty manuscript. */
+export const blank = (): Required<Omit<ManuscriptText, 'expiresOn' | 'media'>> & {
+  expiresOn: string
+  media: NonNullable<ManuscriptText['media']>
+} => ({
+  title: '',
+  summary: '',
+  text: '',
+  language: 'zh-CN',
+  themes: [],
+  groups: [],
+  sources: [],
+  media: [],
+  expiresOn: '',
+})
+export type Draft = ReturnType<typeof blank>
+
+/** What is sent: empty days and rows left out. */
+export const manuscript = (draft: Draft): ManuscriptText => ({
+  ...draft,
+  sources: draft.sources
+    .filter((source) => source.title)
+    .map((source) => ({ ...source, address: source.address || undefined })),
+  expiresOn: draft.expiresOn || undefined,
+})
