@@ -29,13 +29,18 @@ export function maskedName(name: string): string {
 const lines = (told: Told['latest']) =>
   told.map((each) => ({ ...each, key: each.person + each.side, name: maskedName(each.name) }))
 
-/** Whatever was asked, or nothing where the caller may not see it or nobody answers now. */
-async function allowed<T>(question: Promise<T>): Promise<T | undefined> {
-  try {
-    return await question
-  } catch (thrown) {
-    Refusal.from(thrown)
-    return undefined
+/** Asks as long as the caller may know: after a refusal for good it asks no more, without an answer it asks again later. */
+function allowed<T>(question: () => Promise<T>): () => Promise<T | undefined> {
+  let refused = false
+  return async () => {
+    if (refused) return undefined
+    try {
+      return await question()
+    } catch (thrown) {
+      const refusal = Refusal.from(thrown)
+      refused = !refusal.passing && !refusal.sessionEnded && refusal.status < 500
+      return undefined
+    }
   }
 }
 
@@ -54,16 +59,15 @@ export function useArrivals(session: string) {
   })
   stream.onerror = () => (live = false)
 
+  const path = { session }
+  const attendance = allowed(() =>
+    ask(events.GET('/api/events/v1/sessions/{session}/attendance', { params: { path } })),
+  )
+  const calls = allowed(() =>
+    ask(volunteers.GET('/api/volunteers/v1/sessions/{session}/roll-call', { params: { path } })),
+  )
   async function poll() {
-    const path = { session }
-    const [came, roll] = await Promise.all([
-      allowed(ask(events.GET('/api/events/v1/sessions/{session}/attendance', { params: { path } }))),
-      live
-        ? undefined
-        : allowed(
-            ask(volunteers.GET('/api/volunteers/v1/sessions/{session}/roll-call', { params: { path } })),
-          ),
-    ])
+    const [came, roll] = await Promise.all([attendance(), live ? undefined : calls()])
     if (over) return
     if (came) now.value = { ...now.value, participants: (came.byName ?? 0) + (came.headCounted ?? 0) }
     if (roll?.lines) {
