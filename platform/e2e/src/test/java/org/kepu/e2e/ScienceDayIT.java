@@ -2,6 +2,7 @@ package org.kepu.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.kepu.day.Play;
 import org.kepu.day.count.Answer;
 import org.kepu.day.table.Row;
 import org.kepu.day.table.Table;
+import org.kepu.e2e.browser.BrowserTests;
 import org.kepu.e2e.evidence.Evidence;
 import org.kepu.e2e.fault.Topics;
 import org.kepu.e2e.leak.LeakSearch;
@@ -185,6 +187,25 @@ class ScienceDayIT {
 
         // Then
         awaitDifferent(expected);
+    }
+
+    /** The last step, because it adds to what the independent count knows of. */
+    @Test
+    @Order(10)
+    void shouldLetEveryRoleDoItsPartInTheBrowser() {
+        // Given
+        BrowserTests browser = new BrowserTests(stack);
+        browser.whyNot().ifPresent(reason -> {
+            System.out.println("SKIPPED the browser tests: " + reason);
+            assertThat(System.getenv("KEPU_REQUIRE_ALL")).as(reason).isNotEqualTo("1");
+            abort(reason);
+        });
+
+        // When
+        BrowserTests.Outcome played = browser.play();
+
+        // Then
+        assertThat(played.code()).as(played.end()).isZero();
     }
 
     /** Waits until the table is as wrong as it must be, and then sees that no other line is. */

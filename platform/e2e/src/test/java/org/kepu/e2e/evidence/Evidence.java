@@ -85,6 +85,12 @@ public final class Evidence implements TestWatcher, AfterAllCallback {
     }
 
     @Override
+    public void testAborted(ExtensionContext step, @Nullable Throwable cause) {
+        steps.add(step.getRequiredTestMethod().getName() + ": SKIPPED, "
+                + (cause == null ? "for no reason given" : cause.getMessage()));
+    }
+
+    @Override
     public void afterAll(ExtensionContext all) throws IOException {
         VerifyPage page = new VerifyPage(
                 // Wall time: a page is dated by the day somebody ran it.

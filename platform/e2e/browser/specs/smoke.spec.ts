@@ -1,0 +1,37 @@
+import { session } from '../support/sign-in.ts'
+import { expect, signIn, test } from '../support/test.ts'
+
+test('what is on is there for everybody, without an account', async ({ page, expectAccessible }) => {
+  const answer = await page.goto('/m/')
+
+  expect(answer?.status()).toBe(200)
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  expect(await session(page)).toMatchObject({ signedIn: false })
+  await expectAccessible(page)
+})
+
+test('a volunteer signs in and out again, and no token reaches the page', async ({ page }) => {
+  await signIn(page, 'volunteer-001', '/m/')
+  await expect(page).toHaveURL(/\/m\//)
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
+  expect(kept).not.toContain('eyJ')
+
+  const to = await page.evaluate(async () => {
+    const answer = await fetch('/session/sign-out', { method: 'POST', headers: { 'X-Kepu-App': 'm' } })
+    return ((await answer.json()) as { to: string }).to
+  })
+  await page.goto(to)
+
+  expect(await session(page)).toMatchObject({ signedIn: false })
+})
+
+test('an account signs in once, and its session is taken along to the next browser', async ({ as }) => {
+  await as('city-operator')
+  const page = await as('city-operator')
+
+  await page.goto('/console/')
+
+  await expect(page.getByRole('main')).toBeVisible()
+  expect(await session(page)).toMatchObject({ signedIn: true })
+})

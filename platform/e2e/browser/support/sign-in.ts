@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test'
+import { password, type Account } from './accounts.ts'
+import { stack } from './stack.ts'
+
+/** Signs in by Keycloak's own form, as a person does, and ends at this page of ours. */
+export async function signIn(page: Page, account: Account, to = '/m/'): Promise<void> {
+  await page.goto(`/session/sign-in?to=${encodeURIComponent(to)}`)
+  await page.locator('#username').fill(account)
+  await page.locator('#password').fill(password)
+  await page.locator('#kc-login').click()
+  await page.waitForURL((url) => url.origin === new URL(stack.web).origin && !url.pathname.startsWith('/session/'))
+  expect(await session(page)).toMatchObject({ signedIn: true })
+}
+
+/** What the door says of the browser's session. */
+export async function session(page: Page): Promise<{ signedIn: boolean; name?: string }> {
+  const answer = await page.request.get('/session', { headers: { 'X-Kepu-App': 'm' } })
+  expect(answer.status()).toBe(200)
+  return answer.json()
+}
