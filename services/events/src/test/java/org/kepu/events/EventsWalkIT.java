@@ -74,7 +74,11 @@ class EventsWalkIT extends Walk {
     @Override
     protected Set<String> openToAnybodySignedIn() {
         return Set.of(
-                "AttendanceResource_scan", "AttendanceResource_mine", "RequestResource_submit", "RequestResource_mine");
+                "AttendanceResource_scan",
+                "AttendanceResource_mine",
+                "RequestResource_submit",
+                "RequestResource_mine",
+                "RunResource_mine");
     }
 
     @Override

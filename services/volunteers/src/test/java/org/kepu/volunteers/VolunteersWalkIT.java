@@ -88,9 +88,10 @@ class VolunteersWalkIT extends Walk {
 
     @Override
     protected Set<String> openToAnybodySignedIn() {
-        // Whoever volunteers sees every shift and signs up, comes and goes in his own name.
+        // Whoever volunteers sees every shift and signs up, comes and goes in his own name; who leads nothing sees an empty list.
         return Set.of(
                 "NearResource_near",
+                "LedResource_mine",
                 "ShiftResource_of",
                 "ShiftResource_one",
                 "SignUpResource_signUp",

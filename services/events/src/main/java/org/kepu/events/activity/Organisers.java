@@ -87,6 +87,11 @@ public class Organisers {
                                 || rights.callerHas(ORGANISER, activity.id())));
     }
 
+    /** The ids of the activities the caller was named for. */
+    public Set<String> namedFor() {
+        return rights.objectsOf(caller.sub(), ORGANISER);
+    }
+
     /** Those who run a session as others may know them: nobody approves hours of an event created alone (R4). */
     public List<String> refs(ActivityPlan plan, String announcedBy) {
         Stream<String> named = rights.holdersOf(ORGANISER, plan.id()).stream().map(NarrowRight::sub);

@@ -3,6 +3,8 @@ package org.kepu.events.session;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -229,6 +231,23 @@ class SessionIT {
                 .get(Scene.API + "/sessions")
                 .then()
                 .body("items.session.id", equalTo(List.of(county)));
+    }
+
+    @Test
+    void shouldListTheSessionsOfOnesOwnActivities() {
+        // Given
+        time.moveTo("2024-09-20T10:00:00+08:00");
+        String session = announce(publish());
+
+        // When
+        Response mine = organiser().get("/api/events/v1/my/sessions");
+        Response others = given().auth()
+                .oauth2(Tokens.of("organiser-2").grant("organiser@" + PLACE).sign())
+                .get("/api/events/v1/my/sessions");
+
+        // Then
+        mine.then().statusCode(200).body("session.id", hasItem(session), "title", hasItem("科普讲座"));
+        others.then().statusCode(200).body("session.id", not(hasItem(session)));
     }
 
     private String publish() {

@@ -191,6 +191,20 @@ class StaffIT {
         present.then().body("answers[0].status", equalTo("signed-up"));
     }
 
+    @Test
+    void shouldListTheSessionsSomebodyRunsToHimAlone() {
+        // Given
+        String leader = leader(session);
+
+        // When
+        Response mine = asResident(leader).get("/api/volunteers/v1/my/led-sessions");
+        Response others = asResident(me).get("/api/volunteers/v1/my/led-sessions");
+
+        // Then
+        mine.then().statusCode(200).body("session", hasItem(session.id().toString()), "expected", hasItem(1));
+        others.then().statusCode(200).body("size()", equalTo(0));
+    }
+
     private Response absences(String leader, String signUp, boolean absent) {
         return asResident(leader)
                 .body(Map.of("signUps", List.of(signUp), "absent", absent))
