@@ -1,4 +1,5 @@
 import { ask, volunteers } from '@/api/client'
+import { Refusal } from '@/api/refusal'
 import { type SessionView, useSession } from '@/session/session'
 import { forget, memorise, recall } from './store'
 
@@ -63,14 +64,26 @@ export async function shiftNotes(account: string | undefined): Promise<ShiftNote
 
 const DAY = 86_400_000
 
+type Shifts = { items: (ShiftNote & { status: string })[] }
+
+/** Somebody who is no volunteer has none, which is worth knowing too: it is not asked at every start. */
+async function myShifts(): Promise<Shifts> {
+  try {
+    return (await ask(
+      volunteers.GET('/api/volunteers/v1/my/shifts', { params: { query: { limit: 100 } } }),
+    )) as unknown as Shifts
+  } catch (thrown) {
+    if (Refusal.from(thrown).status === 404) return { items: [] }
+    throw thrown
+  }
+}
+
 /** Asks for my shifts and keeps those that are not long over; somebody who is no volunteer has none. */
 export async function refreshShiftNotes(): Promise<ShiftNote[]> {
   const session = useSession()
   const account = session.account
   if (!account) return []
-  const page = (await ask(
-    volunteers.GET('/api/volunteers/v1/my/shifts', { params: { query: { limit: 100 } } }),
-  )) as unknown as { items: (ShiftNote & { status: string })[] }
+  const page = await myShifts()
   const since = session.cityNow().getTime() - 3 * DAY
   const shifts = page.items
     .filter((shift) => shift.status !== 'withdrawn' && Date.parse(shift.closesAt) > since)
