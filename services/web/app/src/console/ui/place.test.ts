@@ -28,6 +28,8 @@ function answer(address: string): unknown {
   if (url.pathname.endsWith('/vocabularies/place-levels')) return { terms: [] }
   const below = /places\/(\d+)\/children$/.exec(url.pathname)?.[1]
   if (below) return tree.filter((place) => place.parent === below)
+  const one = /places\/(\d+)$/.exec(url.pathname)?.[1]
+  if (one) return tree.find((place) => place.code === one)
   const name = url.searchParams.get('name')
   if (name) return { items: tree.filter((place) => place.name.includes(name)) }
   return { items: tree.filter((place) => place.code === url.searchParams.get('within')) }

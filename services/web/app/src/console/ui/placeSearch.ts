@@ -47,11 +47,11 @@ export async function findPlaces(name: string, within: string[], limit = 20): Pr
 /** Where stepping down begins: the given places, or the cities of this installation. */
 export async function rootPlaces(within: string[]): Promise<Place[]> {
   if (!within.length) return page({ level: 'city', limit: 50 })
-  const roots = await Promise.all(
-    within.map(async (code) => (await page({ within: code, limit: 1 }))[0] ?? place(code)),
-  )
-  return roots.filter((root) => root !== undefined)
+  return Promise.all(within.map(async (code) => place(code) ?? (await one(code))))
 }
+
+const one = async (code: string) =>
+  keep((await ask(venues.GET('/api/venues/v1/places/{code}', { params: { path: { code } } }))) as Found)
 
 /** The places right below one; none for a village. */
 export const placesBelow = (code: string) => children(code)
