@@ -17,6 +17,7 @@ final class WalkBodies {
         venues(bodies);
         openings(bodies, venue);
         recognitions(bodies);
+        accounts(bodies);
         bodies.put("VenueVisitsResource_count", Map.of("group", "youth", "heads", 5));
         bodies.put("VenueVisitsResource_arrive", Map.of("code", things.arrival(), "heads", 2));
         bodies.put("VisitResource_correct", Map.of("group", "seniors", "heads", 4, "reason", "miscounted"));
@@ -40,6 +41,13 @@ final class WalkBodies {
         bodies.put("VenueResource_refuse", Map.of("reason", "incomplete", "words", "请补充地址"));
         bodies.put("VenueResource_suspend", Map.of("reason", "weather", "until", "2024-09-30"));
         bodies.put("VenueStaffResource_name", Map.of("account", "somebody", "role", "receptionist"));
+    }
+
+    private static void accounts(Map<String, Object> bodies) {
+        bodies.put("AccountResource_give", Map.of("role", "organiser", "place", Scene.VILLAGE));
+        for (String step : new String[] {"withdraw", "disable", "enable"}) {
+            bodies.put("AccountResource_" + step, Map.of("reason", "岗位调整（演示）"));
+        }
     }
 
     private static void openings(Map<String, Object> bodies, String venue) {

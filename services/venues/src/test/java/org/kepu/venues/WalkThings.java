@@ -6,11 +6,13 @@ import static org.kepu.venues.Scene.asCity;
 import static org.kepu.venues.Scene.asResident;
 import static org.kepu.venues.Scene.step;
 
+import io.agroal.api.AgroalDataSource;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.kepu.testkit.Tokens;
+import org.kepu.venues.accounts.SampleAccount;
 import org.kepu.venues.opening.Days;
 import org.kepu.venues.recognition.Bases;
 
@@ -35,7 +37,7 @@ record WalkThings(Map<String, String> paths, String arrival) {
         paths = Map.copyOf(paths);
     }
 
-    static WalkThings make() {
+    static WalkThings make(AgroalDataSource database) {
         String venue = Scene.listed(WALKER);
         String opening = Days.published(WALKER, venue, "required", 100);
         Map<String, String> paths = new HashMap<>();
@@ -53,6 +55,7 @@ record WalkThings(Map<String, String> paths, String arrival) {
         paths.put("organisation", Scene.organisation());
         recognitions(paths);
         registers(paths);
+        paths.putAll(SampleAccount.paths(database, Scene.VILLAGE));
         paths.put("role", "receptionist");
         paths.put("account", "somebody");
         return new WalkThings(paths, booking(opening, "code"));

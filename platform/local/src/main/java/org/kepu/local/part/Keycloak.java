@@ -178,6 +178,7 @@ public final class Keycloak implements Part {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", platform.secrets().password("keycloak.admin"));
         environment.put("KEPU_WEB_URL", settings().webUrl());
         environment.put("KEPU_WEB_CLIENT_SECRET", platform.secrets().password("keycloak.web"));
+        environment.put("KEPU_PEOPLE_CLIENT_SECRET", platform.secrets().password("keycloak.people"));
         return environment;
     }
 

@@ -107,6 +107,12 @@ public class Service implements Part {
                     "mongodb://" + settings().reach() + ":" + settings().port("documents.port"));
             environment.put("QUARKUS_MONGODB_DATABASE", documents);
         }
+        String people = settings().find(name + ".people");
+        if (people != null) {
+            environment.put("KEPU_DIRECTORY_ADDRESS", settings().keycloakUrl());
+            environment.put("KEPU_DIRECTORY_REALM", platform.realm());
+            environment.put("KEPU_PEOPLE_CLIENT_SECRET", platform.secrets().password("keycloak." + people));
+        }
         if (platform.isDemo()) {
             environment.put("KEPU_CITY_TIME_FILE", platform.state().cityTime().toString());
         }

@@ -3,12 +3,14 @@ package org.kepu.local.realm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,8 +35,10 @@ public final class DemoRealm {
                 realm.path("passwordPolicy").asText() + " and hashAlgorithm(" + DemoPassword.ALGORITHM
                         + ") and hashIterations(" + DemoPassword.ROUNDS + ")");
         ((ArrayNode) realm.withArray("clients")).add(dayPlayer());
+        JsonNode serviceAccounts = realm.remove("users");
         String head = JSON.writer(pretty()).writeValueAsString(realm);
-        return head.substring(0, head.lastIndexOf('\n')) + ",\n  \"users\" : [\n" + users() + "\n  ]\n}\n";
+        return head.substring(0, head.lastIndexOf('\n')) + ",\n  \"users\" : [\n" + users(serviceAccounts)
+                + "\n  ]\n}\n";
     }
 
     private static DefaultPrettyPrinter pretty() {
@@ -59,14 +63,16 @@ public final class DemoRealm {
     }
 
     /** One line for each account, so that a difference in the file can be read. */
-    private static String users() throws JsonProcessingException {
+    private static String users(JsonNode serviceAccounts) throws JsonProcessingException {
         DemoPassword password = DemoPassword.hashed();
-        List<DemoAccount> accounts = DemoAccounts.all();
-        StringBuilder lines = new StringBuilder();
-        for (DemoAccount account : accounts) {
-            lines.append(lines.isEmpty() ? "    " : ",\n    ").append(JSON.writeValueAsString(user(account, password)));
+        List<String> lines = new ArrayList<>();
+        for (JsonNode account : serviceAccounts) {
+            lines.add("    " + JSON.writeValueAsString(account));
         }
-        return lines.toString();
+        for (DemoAccount account : DemoAccounts.all()) {
+            lines.add("    " + JSON.writeValueAsString(user(account, password)));
+        }
+        return String.join(",\n", lines);
     }
 
     private static ObjectNode user(DemoAccount account, DemoPassword password) throws JsonProcessingException {

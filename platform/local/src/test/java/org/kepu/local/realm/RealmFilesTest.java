@@ -35,7 +35,13 @@ class RealmFilesTest {
 
         // Then
         assertThat(realm.path("realm").asText()).isEqualTo("kepu");
-        assertThat(realm.has("users")).isFalse();
+        assertThat(realm.path("users"))
+                .as("only the account of a service, which nobody signs in with")
+                .hasSize(1)
+                .allSatisfy(user -> {
+                    assertThat(user.path("serviceAccountClientId").asText()).isEqualTo("kepu-people");
+                    assertThat(user.has("credentials")).isFalse();
+                });
         assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
         assertThat(realm.path("clients"))
                 .isNotEmpty()
@@ -53,7 +59,24 @@ class RealmFilesTest {
         var secrets = realm.findValuesAsText("secret");
 
         // Then
-        assertThat(secrets).containsExactly("${KEPU_WEB_CLIENT_SECRET}");
+        assertThat(secrets).containsExactly("${KEPU_WEB_CLIENT_SECRET}", "${KEPU_PEOPLE_CLIENT_SECRET}");
+    }
+
+    @Test
+    void shouldLetTheServiceLookAfterPeopleAndNothingElse() throws IOException {
+        // When
+        JsonNode realm = json.readTree(FOLDER.resolve("realm-kepu.json").toFile());
+
+        // Then
+        JsonNode roles = realm.path("users").get(0).path("clientRoles");
+        assertThat(roles.fieldNames()).toIterable().containsExactly("realm-management");
+        assertThat(roles.path("realm-management"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("manage-users", "view-users", "query-users");
+        assertThat(realm.path("clients"))
+                .filteredOn(client -> client.path("serviceAccountsEnabled").asBoolean())
+                .extracting(client -> client.path("clientId").asText())
+                .containsExactly("kepu-people");
     }
 
     @Test
@@ -95,7 +118,9 @@ class RealmFilesTest {
         JsonNode realm = json.readTree(FOLDER.resolve("realm-kepu-demo.json").toFile());
 
         // When
-        var names = realm.path("users").findValuesAsText("username");
+        var names = realm.path("users").findValuesAsText("username").stream()
+                .filter(name -> !name.startsWith("service-account-"))
+                .toList();
 
         // Then
         assertThat(names).doesNotHaveDuplicates().hasSize(460);
