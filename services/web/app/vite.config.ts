@@ -59,5 +59,9 @@ export default defineConfig({
     port: 5173,
     proxy: { '/api': 'http://localhost:8080', '/session': 'http://localhost:8080' },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    server: { deps: { inline: ['element-plus'] } }, // it imports its style sheets, which only Vite can read
+  },
 } as Parameters<typeof defineConfig>[0])
