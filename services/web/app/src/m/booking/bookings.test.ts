@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { taking, type Opening } from './bookings'
 
-const opening: Opening = {
+const opening = {
   status: 'published',
   mode: 'required',
   full: false,
   endsAt: '2024-09-21T17:00:00+08:00',
-}
+} as Opening
 const at = (time: string) => new Date(`2024-09-${time}:00+08:00`)
 const day = '2024-09-21'
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { speaksOf, themesOf, withoutTitle } from './reading'
+import { speaksOf, themesOf, withoutTitle, type Published } from './reading'
 
 const item = {
   manuscript: { title: '秋播要点', summary: 'Wheat', text: '十月上旬播种', themes: ['farm-skills'] },
-}
+} as Published
+
+const titled = (text: { title: string; text: string }) =>
+  withoutTitle(text as NonNullable<Published['manuscript']>)
 
 describe('the library', () => {
   it('finds every word, wherever it stands and however it is written', () => {
@@ -17,12 +20,12 @@ describe('the library', () => {
   })
 
   it('offers the themes that occur, each once', () => {
-    expect(themesOf([item, item, {}])).toEqual(['farm-skills'])
+    expect(themesOf([item, item, {} as Published])).toEqual(['farm-skills'])
   })
 
   it('says the title once', () => {
-    expect(withoutTitle({ title: '要点', text: '# 要点\n\n十月播种' }).trim()).toBe('十月播种')
-    expect(withoutTitle({ title: '要点', text: '# 别的\n\n十月播种' })).toContain('# 别的')
-    expect(withoutTitle({ title: '要点', text: '十月播种' })).toBe('十月播种')
+    expect(titled({ title: '要点', text: '# 要点\n\n十月播种' }).trim()).toBe('十月播种')
+    expect(titled({ title: '要点', text: '# 别的\n\n十月播种' })).toContain('# 别的')
+    expect(titled({ title: '要点', text: '十月播种' })).toBe('十月播种')
   })
 })

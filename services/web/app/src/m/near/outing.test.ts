@@ -1,9 +1,9 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { byDay, isFor, ofOpening, ofSession, week, type Outing } from './outing'
+import { byDay, isFor, ofOpening, ofSession, week, type FoundSession, type Opening, type Outing } from './outing'
 
 const outing = (id: string, startsAt: string, endsAt: string): Outing => ({
-  ...ofOpening({ id, startsAt, endsAt, title: id }),
+  ...ofOpening({ id, startsAt, endsAt, title: id } as Opening),
 })
 
 describe('what is on', () => {
@@ -38,13 +38,13 @@ describe('what is on', () => {
   })
 
   it('is for everybody where no group is named', () => {
-    expect(isFor(ofOpening({ groups: [] }), 'seniors')).toBe(true)
-    expect(isFor(ofOpening({ groups: ['youth'] }), 'seniors')).toBe(false)
-    expect(isFor(ofOpening({ groups: ['youth'] }), '')).toBe(true)
+    expect(isFor(ofOpening({ groups: [] } as unknown as Opening), 'seniors')).toBe(true)
+    expect(isFor(ofOpening({ groups: ['youth'] } as unknown as Opening), 'seniors')).toBe(false)
+    expect(isFor(ofOpening({ groups: ['youth'] } as unknown as Opening), '')).toBe(true)
   })
 
   it('says that a session is called off or moved', () => {
-    expect(ofSession({ session: { id: 's', status: 'cancelled' } }).cancelled).toBe(true)
-    expect(ofSession({ session: { id: 's', status: 'moved' } }).moved).toBe(true)
+    expect(ofSession({ session: { id: 's', status: 'cancelled' } } as FoundSession).cancelled).toBe(true)
+    expect(ofSession({ session: { id: 's', status: 'moved' } } as FoundSession).moved).toBe(true)
   })
 })

@@ -1,8 +1,9 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ofShift, split, type Entry } from './calendar'
+import type { MyShift } from './shift'
 
-const at = (id: string, startsAt: string): Entry => ofShift({ signUp: id, startsAt })
+const at = (id: string, startsAt: string): Entry => ofShift({ signUp: id, startsAt } as MyShift)
 
 describe('my calendar', () => {
   beforeEach(() => setActivePinia(createPinia()))
