@@ -1,6 +1,15 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { byDay, isFor, ofOpening, ofSession, week, type FoundSession, type Opening, type Outing } from './outing'
+import {
+  byDay,
+  isFor,
+  ofOpening,
+  ofSession,
+  week,
+  type FoundSession,
+  type Opening,
+  type Outing,
+} from './outing'
 
 const outing = (id: string, startsAt: string, endsAt: string): Outing => ({
   ...ofOpening({ id, startsAt, endsAt, title: id } as Opening),
@@ -38,9 +47,9 @@ describe('what is on', () => {
   })
 
   it('is for everybody where no group is named', () => {
-    expect(isFor(ofOpening({ groups: [] } as unknown as Opening), 'seniors')).toBe(true)
-    expect(isFor(ofOpening({ groups: ['youth'] } as unknown as Opening), 'seniors')).toBe(false)
-    expect(isFor(ofOpening({ groups: ['youth'] } as unknown as Opening), '')).toBe(true)
+    expect(isFor(ofOpening({ groups: [] } as Opening), 'seniors')).toBe(true)
+    expect(isFor(ofOpening({ groups: ['youth'] } as Opening), 'seniors')).toBe(false)
+    expect(isFor(ofOpening({ groups: ['youth'] } as Opening), '')).toBe(true)
   })
 
   it('says that a session is called off or moved', () => {
