@@ -19,8 +19,8 @@ demo: tools ## Build, start everything, play a whole day of a city, compare ever
 test: setup ## Build and run all tests of the first tier (at most 20 minutes on two cores)
 	@bin/build verify
 
-up: tools ## Build what changed, start everything, return when it is ready (DEMO=1 resumes a demonstration)
-	@bin/up $(if $(DEMO),--demo)
+up: tools ## Build what changed, start everything, return when it is ready (DEMO=1 resumes a demonstration, LAN=1 serves phones)
+	@bin/up $(if $(DEMO),--demo) $(if $(LAN),--lan)
 
 status: ## Show every part: whether it answers, its memory, how often it was restarted
 	@bin/kepu-local status

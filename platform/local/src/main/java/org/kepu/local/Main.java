@@ -1,5 +1,8 @@
 package org.kepu.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +15,16 @@ import org.kepu.local.command.Status;
 import org.kepu.local.command.Up;
 import org.kepu.local.command.Wipe;
 import org.kepu.local.command.WriteRealm;
+import org.kepu.local.lan.LanAddress;
 import org.kepu.local.supervise.RunningPlatform;
 import org.kepu.local.supervise.Supervisor;
 
 /** The command line {@code kepu-local}; exit code 0 for yes and done, 1 for no, each no with one sentence. */
 public final class Main {
 
-    private static final String USAGE = "kepu-local up [--demo] | status | logs PART [--follow] | down | wipe [--force]"
-            + " | kill PART | stop PART | start PART | addresses | realm";
+    private static final String USAGE =
+            "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force]"
+                    + " | kill PART | stop PART | start PART | addresses | realm";
 
     private final Home home = Home.find();
     private final Map<String, String> environment = System.getenv();
@@ -43,7 +48,7 @@ public final class Main {
     private int run() throws InterruptedException {
         boolean demo = words.contains("--demo");
         return switch (words.isEmpty() ? "help" : words.getFirst()) {
-            case "up" -> new Up(platform(StateFolder.of(home, environment, demo), demo), environment).run();
+            case "up" -> new Up(toStart(demo, words.contains("--lan")), environment).run();
             case "supervise" -> new Supervisor(platform(StateFolder.of(home, environment, demo), demo)).run();
             case "running" ->
                 StateFolder.candidates(home, environment).stream()
@@ -72,8 +77,25 @@ public final class Main {
         return platform(state, state.isDemo());
     }
 
+    private Platform toStart(boolean demo, boolean lan) {
+        Settings settings = Settings.load(environment);
+        return new Platform(
+                home,
+                lan ? settings.onLan(LanAddress.find(environment).host()) : settings,
+                StateFolder.of(home, environment, demo),
+                demo);
+    }
+
+    /** As it was started, or is to be started by the supervisor. */
     private Platform platform(StateFolder state, boolean demo) {
-        return new Platform(home, Settings.load(environment), state, demo);
+        Settings settings = Settings.load(environment);
+        try {
+            Path lan = state.lan();
+            return new Platform(
+                    home, Files.exists(lan) ? settings.onLan(Files.readString(lan)) : settings, state, demo);
+        } catch (IOException e) {
+            throw new Refusal("The file " + state.lan() + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     /** The folder whose platform runs, else the first that exists. */

@@ -18,9 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
 
     private final Properties values;
+    private final @Nullable String lan;
 
-    private Settings(Properties values) {
+    private Settings(Properties values, @Nullable String lan) {
         this.values = values;
+        this.lan = lan;
+    }
+
+    /** The same settings on a platform that phones in the local network reach at an address. */
+    public Settings onLan(String address) {
+        return new Settings(values, address);
+    }
+
+    /** Where phones in the local network find this machine; null where it serves itself only. */
+    public @Nullable String lan() {
+        return lan;
     }
 
     /** Settings as the environment wants them. */
@@ -42,7 +54,7 @@ public final class Settings {
         override(values, "listen", environment.get("KEPU_LISTEN"));
         override(values, "host", environment.get("KEPU_HOST"));
         override(values, "parts", environment.get("KEPU_PARTS"));
-        return new Settings(values);
+        return new Settings(values, null);
     }
 
     private static void override(Properties values, String key, @Nullable String value) {
@@ -119,8 +131,11 @@ public final class Settings {
         return listen().equals("0.0.0.0") ? "127.0.0.1" : listen();
     }
 
-    /** Where browsers and tokens find Keycloak. */
+    /** Where browsers and tokens find Keycloak: in the local network behind web, so that one address serves all. */
     public String keycloakUrl() {
+        if (lan != null) {
+            return webUrl() + "/auth";
+        }
         String host = find("keycloak.host");
         return "http://" + (host == null ? text("host") : host) + ":" + port("keycloak.port") + "/auth";
     }
@@ -132,6 +147,9 @@ public final class Settings {
 
     /** Where browsers find the phone app and the console; no slash at the end. */
     public String webUrl() {
+        if (lan != null) {
+            return "https://" + lan + ":" + port("web.https-port");
+        }
         return "http://" + text("host") + ":" + port("web.port");
     }
 }

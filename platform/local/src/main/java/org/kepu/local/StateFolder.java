@@ -138,6 +138,11 @@ public record StateFolder(Path root) {
         return logs().resolve(part + ".log");
     }
 
+    /** Where phones find the platform that runs here, one line; not there while only this machine does. */
+    public Path lan() {
+        return run().resolve("lan");
+    }
+
     /** Process ids and the status of a running platform. */
     public Path run() {
         return root.resolve("run");

@@ -18,7 +18,7 @@ final class PortCheck {
         List<String> taken = new ArrayList<>();
         for (Part part : parts) {
             part.ports().forEach((what, port) -> {
-                if (!isFree(listen, port)) {
+                if (!isFree(part.listens().orElse(listen), port)) {
                     taken.add(port + " (" + what + ")");
                 }
             });

@@ -39,7 +39,9 @@ public final class Up {
 
     /** Zero when the platform is ready, be it because it was already. */
     public int run() throws InterruptedException {
+        Lan lan = new Lan(platform);
         if (running.isSupervised()) {
+            lan.refuseAnother();
             if (running.isReady()) {
                 System.out.println("Kepu is already up in " + state.root() + "; `make status` shows it.");
                 return 0;
@@ -61,6 +63,7 @@ public final class Up {
             state.beginAt(begins, wall);
         }
         running.endOrphans();
+        lan.prepare();
         PortCheck.check(platform.settings().listen(), Parts.of(platform).present());
         return start();
     }
@@ -80,6 +83,7 @@ public final class Up {
         Runtime.getRuntime().removeShutdownHook(interrupted);
         System.out.printf("Kepu is ready after %.1f s. Logs: %s%n", (System.nanoTime() - begun) / 1e9, state.logs());
         new Addresses(platform).run();
+        new Lan(platform).show();
         return 0;
     }
 

@@ -55,6 +55,12 @@ public record AddressFile(Platform platform) {
             case Postgres.NAME -> Map.of("postgres.url", Postgres.url(platform, ""));
             case Kafka.NAME -> Map.of("kafka.bootstrap", Kafka.bootstrap(platform));
             case Keycloak.NAME -> Map.of("keycloak.url", settings.keycloakUrl());
+            case Web.NAME ->
+                Map.of(
+                        "web.url",
+                        settings.lan() == null ? "http://" + host + ":" + settings.port("web.port") : settings.webUrl(),
+                        "web.management",
+                        "http://" + host + ":" + settings.port("web.management"));
             case Documents.NAME -> Map.of("documents.url", "mongodb://" + host + ":" + settings.port("documents.port"));
             default ->
                 Map.of(

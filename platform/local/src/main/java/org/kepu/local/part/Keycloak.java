@@ -17,6 +17,7 @@ import org.kepu.local.Home;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
 import org.kepu.local.Settings;
+import org.kepu.local.lan.Certificates;
 
 /**
  * Keycloak on the platform's PostgreSQL, with the realm of {@code deploy/keycloak} imported at its first start.
@@ -60,7 +61,9 @@ public final class Keycloak implements Part {
 
     @Override
     public Optional<String> address() {
-        return Optional.of(settings().keycloakUrl() + "/admin/" + platform.realm() + "/console/");
+        String keycloak =
+                settings().lan() == null ? settings().keycloakUrl() : settings().keycloakReach();
+        return Optional.of(keycloak + "/admin/" + platform.realm() + "/console/");
     }
 
     @Override
@@ -179,6 +182,14 @@ public final class Keycloak implements Part {
         environment.put("KEPU_WEB_URL", settings().webUrl());
         environment.put("KEPU_WEB_CLIENT_SECRET", platform.secrets().password("keycloak.web"));
         environment.put("KEPU_PEOPLE_CLIENT_SECRET", platform.secrets().password("keycloak.people"));
+        if (settings().lan() != null) {
+            // Behind web; its own consoles stay on this machine.
+            environment.put("KC_PROXY_HEADERS", "xforwarded");
+            environment.put("KC_HOSTNAME_ADMIN", settings().keycloakReach());
+            environment.put(
+                    "KC_TRUSTSTORE_PATHS",
+                    Certificates.authority(platform.state().secrets()).toString());
+        }
         return environment;
     }
 

@@ -16,6 +16,11 @@ public interface Part {
     /** Ports it listens on, by what they are for. */
     Map<String, Integer> ports();
 
+    /** The address it listens on, where that is not the one all others listen on. */
+    default Optional<String> listens() {
+        return Optional.empty();
+    }
+
     /** Long work that needs no other part and is done once, while this one still waits for others. */
     default void ahead() {}
 

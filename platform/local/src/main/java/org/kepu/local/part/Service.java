@@ -92,7 +92,9 @@ public class Service implements Part {
         // Each probe before it is ready would leave a line.
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", Kafka.bootstrap(platform));
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings().keycloakUrl() + "/realms/" + platform.realm());
+        String keycloak =
+                settings().lan() == null ? settings().keycloakUrl() : settings().keycloakReach();
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak + "/realms/" + platform.realm());
         String database = settings().find(name + ".database");
         if (database != null) {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", Postgres.url(platform, database));
@@ -109,7 +111,7 @@ public class Service implements Part {
         }
         String people = settings().find(name + ".people");
         if (people != null) {
-            environment.put("KEPU_DIRECTORY_ADDRESS", settings().keycloakUrl());
+            environment.put("KEPU_DIRECTORY_ADDRESS", keycloak);
             environment.put("KEPU_DIRECTORY_REALM", platform.realm());
             environment.put("KEPU_PEOPLE_CLIENT_SECRET", platform.secrets().password("keycloak." + people));
         }

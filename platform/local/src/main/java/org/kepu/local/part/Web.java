@@ -1,9 +1,12 @@
 package org.kepu.local.part;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kepu.local.Platform;
+import org.kepu.local.lan.Certificates;
+import org.kepu.local.lan.LanAddress;
 
 /** The browser's door: a service that also signs people in at Keycloak and hands their calls on to the other services. */
 public final class Web extends Service {
@@ -36,6 +39,40 @@ public final class Web extends Service {
                     "KEPU_DOOR_SERVICES_" + service.toUpperCase(Locale.ROOT),
                     "http://" + settings().reach() + ":" + settings().port(service + ".port"));
         }
+        String lan = settings().lan();
+        if (lan != null) {
+            Path secrets = platform.state().secrets();
+            environment.put("QUARKUS_HTTP_HOST", new LanAddress(lan).listen());
+            environment.put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
+            environment.put("QUARKUS_HTTP_SSL_PORT", settings().text("web.https-port"));
+            environment.put(
+                    "QUARKUS_HTTP_SSL_CERTIFICATE_FILES",
+                    Certificates.web(secrets).toString());
+            environment.put(
+                    "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES",
+                    Certificates.webKey(secrets).toString());
+            environment.put(
+                    "KEPU_DOOR_PROVIDER_FORWARD",
+                    "http://" + settings().reach() + ":" + settings().port("keycloak.port"));
+            environment.put(
+                    "KEPU_DOOR_AUTHORITY_FILE", Certificates.authority(secrets).toString());
+        }
         return environment;
+    }
+
+    @Override
+    public Map<String, Integer> ports() {
+        return settings().lan() == null
+                ? super.ports()
+                : Map.of(
+                        NAME,
+                        settings().port("web.https-port"),
+                        "web's management",
+                        settings().port("web.management"));
+    }
+
+    @Override
+    public Optional<String> listens() {
+        return Optional.ofNullable(settings().lan()).map(lan -> new LanAddress(lan).listen());
     }
 }

@@ -19,9 +19,40 @@ class WebTest {
     private Path folder;
 
     private Web web(String... settings) throws IOException {
-        Path file = Files.writeString(folder.resolve("mine.properties"), String.join("\n", settings));
-        return new Web(new Platform(
-                Home.find(), Settings.load(Map.of("KEPU_SETTINGS", file.toString())), new StateFolder(folder), true));
+        return new Web(platform(settings(settings)));
+    }
+
+    private Settings settings(String... lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.properties"), String.join("\n", lines));
+        return Settings.load(Map.of("KEPU_SETTINGS", file.toString()));
+    }
+
+    private Platform platform(Settings settings) {
+        return new Platform(Home.find(), settings, new StateFolder(folder), true);
+    }
+
+    @Test
+    void shouldServePhonesByOneAddressAndLeaveEverythingElseOnThisMachine() throws IOException {
+        // Given
+        Platform platform = platform(settings().onLan("192.168.1.5"));
+
+        // When
+        Map<String, String> web = new Web(platform).environment();
+
+        // Then
+        assertThat(web)
+                .containsEntry("QUARKUS_HTTP_HOST", "192.168.1.5")
+                .containsEntry("QUARKUS_HTTP_SSL_PORT", "8443")
+                .containsEntry("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled")
+                .containsEntry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+                .containsEntry("KEPU_DOOR_PUBLIC_URL", "https://192.168.1.5:8443")
+                .containsEntry("KEPU_DOOR_PROVIDER_ISSUER", "https://192.168.1.5:8443/auth/realms/kepu-demo")
+                .containsEntry("KEPU_DOOR_PROVIDER_ADDRESS", "http://127.0.0.1:8180/auth/realms/kepu-demo")
+                .containsEntry("KEPU_DOOR_PROVIDER_FORWARD", "http://127.0.0.1:8180");
+        assertThat(new Service(platform, "venues").environment())
+                .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:8180/auth/realms/kepu-demo");
+        assertThat(new Keycloak(platform).address()).contains("http://127.0.0.1:8180/auth/admin/kepu-demo/console/");
     }
 
     @Test
