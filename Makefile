@@ -58,4 +58,4 @@ generated: ## Write anew the committed files that are generated from others
 contracts: ## Commit to contracts/ the OpenAPI document of every service as it is built now
 	@bin/build package
 	@for service in services/*/; do \
-	  name=$$(basename "$$service"); cp "$$service/target/openapi/openapi.yaml" "contracts/src/main/resources/kepu/http/$$name.yaml"; done
+	  name=$$(basename "$$service"); [ "$$name" = web ] || cp "$$service/target/openapi/openapi.yaml" "contracts/src/main/resources/kepu/http/$$name.yaml"; done

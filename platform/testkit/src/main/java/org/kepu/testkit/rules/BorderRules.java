@@ -16,7 +16,8 @@ import java.util.List;
 /** Who may know whom: between services, between features, between HTTP and the store. */
 public final class BorderRules {
 
-    private static final List<String> SERVICES = List.of("venues", "volunteers", "events", "content", "metrics");
+    private static final List<String> SERVICES =
+            List.of("venues", "volunteers", "events", "content", "metrics", "door");
     private static final String[] STORES = {
         "java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "com.mongodb.."
     };

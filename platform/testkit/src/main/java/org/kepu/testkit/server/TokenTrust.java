@@ -2,17 +2,20 @@ package org.kepu.testkit.server;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.kepu.testkit.Tokens;
 
 /**
  * Lets every Quarkus application under test accept the tokens of {@link Tokens} without a sign-in server. It is found
- * as a service: no annotation asks for it. An application without OIDC is left alone.
+ * as a service: no annotation asks for it. An application without OIDC is left alone, and so is one that signs people in
+ * itself: it needs the real sign-in server.
  */
 public final class TokenTrust implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        if (!usesOidc()) {
+        if (!usesOidc() || signsPeopleIn()) {
             return Map.of();
         }
         return Map.of(
@@ -24,6 +27,12 @@ public final class TokenTrust implements QuarkusTestResourceLifecycleManager {
     private static boolean usesOidc() {
         return Thread.currentThread().getContextClassLoader().getResource("io/quarkus/oidc/OidcTenantConfig.class")
                 != null;
+    }
+
+    private static boolean signsPeopleIn() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.oidc.application-type", String.class)
+                .equals(Optional.of("web-app"));
     }
 
     @Override

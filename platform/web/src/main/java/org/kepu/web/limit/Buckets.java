@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /** Token buckets by key, in the memory of this replica; one nobody used for ten minutes is full again and forgotten. */
-final class Buckets {
+public final class Buckets {
 
     private static final long MOST_KEYS = 200_000;
 
@@ -23,7 +23,7 @@ final class Buckets {
      * @param perSecond at least 1
      * @param burst at least 1
      */
-    static Buckets of(int perSecond, int burst) {
+    public static Buckets of(int perSecond, int burst) {
         return new Buckets(Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
                 .expireAfterAccess(Duration.ofSeconds(Math.max(600, burst / perSecond)))
@@ -33,7 +33,7 @@ final class Buckets {
     }
 
     /** Takes one; empty where it was there, else the seconds until the next one is, at least 1. */
-    OptionalLong secondsToWait(String key) {
+    public OptionalLong secondsToWait(String key) {
         var probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             return OptionalLong.empty();

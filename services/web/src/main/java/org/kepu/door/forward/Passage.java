@@ -1,0 +1,106 @@
+package org.kepu.door.forward;
+
+import io.opentelemetry.api.trace.Span;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.kepu.door.session.SessionProblem;
+import org.kepu.web.Language;
+import org.kepu.web.Problem;
+import org.kepu.web.Unavailable;
+import org.kepu.web.refusal.ProblemAnswers;
+
+/**
+ * One call on its way to a service and back: what a browser must not tell a service is taken off, what the service must know
+ * is put on; cookies and the service's own address never come back.
+ *
+ * @param caller address the call came from
+ * @param scheme people use to reach this door
+ * @param access the session's access token; empty for a public call
+ */
+record Passage(ServiceAddress service, String caller, String scheme, Optional<String> access, ProblemAnswers answers)
+        implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final int UNAUTHENTICATED = 401;
+    private static final long TRY_AGAIN_SECONDS = 2;
+    /** What only a door may say, what is between browser and door, and what a service has no use for. */
+    private static final List<String> TAKEN_OFF =
+            List.of("cookie", "authorization", "forwarded", "x-real-ip", "origin", "referer", "host");
+
+    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<String> TAKEN_OFF_BY_PREFIX = List.of("x-forwarded-", "proxy-", "sec-", "x-kepu-app");
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext passing) {
+        ProxyRequest request = passing.request();
+        MultiMap headers = request.headers();
+        List.copyOf(headers.names()).stream().filter(Passage::isTakenOff).forEach(headers::remove);
+        headers.set("X-Forwarded-For", caller);
+        headers.set("X-Forwarded-Proto", scheme);
+        access.ifPresent(token -> headers.set("Authorization", "Bearer " + token));
+        frame(request);
+        return passing.sendRequest().recover(failure -> Future.succeededFuture(away(request, failure)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext passing) {
+        ProxyResponse response = passing.response();
+        response.headers().remove("Set-Cookie").remove("Server").remove("Set-Cookie2");
+        String location = response.headers().get("Location");
+        if (location != null) {
+            response.headers().set("Location", service.outward(location));
+        }
+        if (response.getStatusCode() == UNAUTHENTICATED) {
+            refuse(response.release(), passing.request(), new SessionProblem.Ended());
+        }
+        return passing.sendResponse();
+    }
+
+    /** HTTP/2 tells neither length nor chunks; HTTP/1.1, which the services are called with, must. */
+    private static void frame(ProxyRequest request) {
+        HttpServerRequest from = request.proxiedRequest();
+        if (from.getHeader("Content-Length") != null || from.getHeader("Transfer-Encoding") != null) {
+            return;
+        }
+        if (from.isEnded() || BODILESS.contains(from.method())) {
+            request.setBody(null);
+            from.resume();
+        } else if (from.version() == HttpVersion.HTTP_2) {
+            from.headers().set("Transfer-Encoding", "chunked");
+        }
+    }
+
+    private static boolean isTakenOff(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return TAKEN_OFF.contains(name) || TAKEN_OFF_BY_PREFIX.stream().anyMatch(name::startsWith);
+    }
+
+    private ProxyResponse away(ProxyRequest request, Throwable failure) {
+        LOG.warnf(
+                "a service does not answer: service=%s reason=%s",
+                service.name(), failure.getClass().getSimpleName());
+        Span.current().recordException(failure);
+        return refuse(request.release().response(), request, new Unavailable(TRY_AGAIN_SECONDS));
+    }
+
+    private ProxyResponse refuse(ProxyResponse response, ProxyRequest request, Problem problem) {
+        Language language = Language.of(request.proxiedRequest().getHeader("Accept-Language"));
+        response.setStatusCode(answers.status(problem)).setStatusMessage(null);
+        answers.headers(problem, language).forEach(response::putHeader);
+        return response.setBody(Body.body(Buffer.buffer(answers.bytes(problem, language))));
+    }
+}

@@ -1,0 +1,5 @@
+package org.kepu.door;
+
+import org.kepu.testkit.HouseRules;
+
+class DoorRulesTest extends HouseRules {}
