@@ -76,9 +76,9 @@ const person = (number: number) => ({
   notice: '1',
 })
 
-async function verify(api: ApiOf, id: string): Promise<void> {
+async function verify(staff: Api, id: string): Promise<void> {
   made(
-    await api(operator).call('POST', `/api/volunteers/v1/people/${id}/verification`, undefined, {
+    await staff.call('POST', `/api/volunteers/v1/people/${id}/verification`, undefined, {
       'If-Match': '"1"',
       'Idempotency-Key': crypto.randomUUID(),
     }),
@@ -87,11 +87,12 @@ async function verify(api: ApiOf, id: string): Promise<void> {
 
 /** An account that has signed up for the shift: the first from `from` on that is free then, registered where it is not yet. */
 export async function volunteerFor(api: ApiOf, { shift }: Meeting, from: number): Promise<Account> {
+  const staff = api(operator)
   for (let number = from; number <= 400; number++) {
     const account = `volunteer-${String(number).padStart(3, '0')}` as Account
     const call = api(account)
     if ((await call.get('/api/volunteers/v1/people/me')).status === 404) {
-      await verify(api, made(await call.post('/api/volunteers/v1/people/me', person(number))).id)
+      await verify(staff, made(await call.post('/api/volunteers/v1/people/me', person(number))).id)
     }
     const signUp = await call.post(`/api/volunteers/v1/shifts/${shift}/sign-ups`)
     if (signUp.status === 201) return account
@@ -102,13 +103,14 @@ export async function volunteerFor(api: ApiOf, { shift }: Meeting, from: number)
 /** People without an account, put down for the shift by whoever announced it. */
 export async function putDown(api: ApiOf, { shift }: Meeting, count: number): Promise<string[]> {
   const names: string[] = []
+  const [staff, leader] = [api(operator), api(organiser)] // one sign-in each for all of them
   for (let at = 0; at < count; at++) {
     const number = Math.floor(Math.random() * 9000) + 1000
     const helped = made(
-      await api(operator).post('/api/volunteers/v1/people', { ...person(number), name: `点名${at + 1}号` }),
+      await staff.post('/api/volunteers/v1/people', { ...person(number), name: `点名${at + 1}号` }),
     )
-    await verify(api, helped.id)
-    made(await api(organiser).post(`/api/volunteers/v1/shifts/${shift}/sign-ups/others`, { person: helped.id }))
+    await verify(staff, helped.id)
+    made(await leader.post(`/api/volunteers/v1/shifts/${shift}/sign-ups/others`, { person: helped.id }))
     names.push(`点名${at + 1}号`)
   }
   return names

@@ -41,7 +41,7 @@ export function useCamera(video: Ref<HTMLVideoElement | undefined>, found: (text
     // Left or hidden while the question stood.
     if (state.value !== 'asking' || !video.value) return stop()
     video.value.srcObject = stream.value
-    await video.value.play().catch(() => undefined) // some browsers begin by themselves
+    void video.value.play().catch(() => undefined) // some browsers begin by themselves
     state.value = 'on'
     look(reader)
   }
