@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeFaults } from './faults'
+import { placeFaults, ruleOf } from './faults'
 
 const file = `id: x
 period: {start: 2024, end: 2023}
@@ -26,4 +26,10 @@ it('finds the line of what stands at the top of the file', () => {
 
 it('says of the file as a whole no line at all', () => {
   expect(placeFaults('{', [fault('yaml')])).toEqual([{ message: 'wrong', path: '', line: undefined }])
+})
+
+it('reads the rule out of what the service says, in both languages', () => {
+  expect(ruleOf('方案文件此处不符合规则 term。请按方案文件格式说明修改。')).toBe('term')
+  expect(ruleOf('The plan file breaks the rule “period” here.')).toBe('period')
+  expect(ruleOf('something else')).toBeUndefined()
 })

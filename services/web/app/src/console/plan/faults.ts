@@ -43,3 +43,22 @@ function rowsOf(lines: string[]): number[] {
   }
   return rows
 }
+
+const RULES = [
+  'unreadable',
+  'required',
+  'enum',
+  'type',
+  'pattern',
+  'additionalProperties',
+  'term',
+  'word',
+  'twice',
+  'period',
+]
+
+/** The rule a message names, where the page can say in plain words what it asks for. */
+export function ruleOf(message: string): string | undefined {
+  const named = /(?:规则\s*|rule “)(\w+)/.exec(message)?.[1]
+  return named && RULES.includes(named) ? named : undefined
+}
