@@ -88,7 +88,7 @@ test('pairs a device by its code of a minute, and a revoked one is refused and f
   await leader.getByRole('dialog').getByRole('button', { name: '停用' }).click()
   await expect(leader.getByText(/停用$/).first()).toBeVisible()
   await device.reload()
-  await device.getByText('我要走了').click()
+  await device.getByText('有人离开').click()
   await show()
 
   await expect(device.getByText('这台设备已停用')).toBeVisible()
