@@ -5,7 +5,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -14,8 +16,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.BodyLimit;
@@ -55,13 +59,15 @@ public abstract class ImportEndpoints {
         this.language = language;
     }
 
-    /**
-     * Begins to import rows of a kind within a place of the caller's: CSV in UTF-8 or GB18030 with one header line, at most
-     * 4 MB and 20,000 rows. 202 with where to look. Whatever type the file claims to have is passed over: spreadsheets and
-     * browsers name several, and a call without a token must be answered so before its type.
-     */
     @POST
     @Path("/{kind}")
+    @Operation(
+            summary =
+                    "Begins to import rows of a kind within a place of the caller's: CSV in UTF-8 or GB18030 with one header line, at most 4 MB and 20,000 rows. 202 with where to look",
+            description =
+                    "Whatever type the file claims to have is passed over: spreadsheets and browsers name several, and a call without a token must be answered so before its type.")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response start(
             @PathParam("kind") String kind,
             @QueryParam("place") @Nullable String place,
@@ -74,8 +80,8 @@ public abstract class ImportEndpoints {
         });
     }
 
-    /** Imports of a kind for a place, latest first. */
     @GET
+    @Operation(summary = "Imports of a kind for a place, latest first")
     public Page<ImportView> list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("place") @Nullable String place,
@@ -90,16 +96,16 @@ public abstract class ImportEndpoints {
         return Page.of(oneMore, most, job -> Cursor.of(job.id())).map(ImportView::of);
     }
 
-    /** How far an import is. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "How far an import is")
     public ImportView one(@PathParam("id") UUID id) {
         return ImportView.of(desk.find(id));
     }
 
-    /** What became of its rows, by line; those of one {@code status}, or all. */
     @GET
     @Path("/{id}/rows")
+    @Operation(summary = "What became of its rows, by line; those of one status, or all")
     public Page<ImportRowView> rows(
             @PathParam("id") UUID id,
             @QueryParam("status") @Nullable String status,

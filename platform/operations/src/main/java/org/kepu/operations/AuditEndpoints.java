@@ -2,6 +2,7 @@ package org.kepu.operations;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
@@ -39,6 +40,7 @@ public abstract class AuditEndpoints {
      * @param action narrows to one kind of deed, such as {@code session.cancel}
      */
     @GET
+    @Operation(summary = "What was done at a place of the caller's and below it, newest first")
     public Page<AuditEntry> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("type") @Nullable String type,

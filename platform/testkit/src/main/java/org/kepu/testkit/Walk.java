@@ -159,6 +159,13 @@ public abstract class Walk implements KeepsCityTime {
         assertThat(walker().document().operations()).isNotEmpty();
     }
 
+    /** A client is generated from the document: every answer has a type, every operation a sentence about it. */
+    @Test
+    void shouldSayWhatEveryOperationDoesAndAnswers() {
+        String json = given().queryParam("format", "json").get(document).asString();
+        assertThat(ApiDocument.untold(json)).isEmpty();
+    }
+
     /** Check 5: what is served is what {@code contracts} promises; {@code make contracts} commits what all services serve. */
     @Test
     void shouldServeTheCommittedDocument() {

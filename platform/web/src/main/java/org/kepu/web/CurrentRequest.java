@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ public class CurrentRequest {
     public String caller() {
         RoutingContext current = request.getCurrent();
         return current == null ? NOBODY : subject(current);
+    }
+
+    /** When the token ends, in wall time; null where nobody is signed in. */
+    public @Nullable Instant tokenEnds() {
+        RoutingContext current = request.getCurrent();
+        SecurityIdentity identity = current == null ? null : identity(current);
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : null;
     }
 
     /** Method, path and query, for instance {@code POST /api/venues/v1/openings}. */

@@ -19,6 +19,21 @@ public interface WebConfig {
     /** How many requests are let through, per replica. */
     Limits limits();
 
+    /** Streams of live screens. */
+    Live live();
+
+    /** Streams of live screens. */
+    interface Live {
+
+        /** Pause between two readings of what is watched, in wall time: no more events than that. */
+        @WithDefault("1s")
+        Duration every();
+
+        /** Pause between two heartbeats, in wall time. */
+        @WithDefault("15s")
+        Duration heartbeat();
+    }
+
     /** Answers kept for repeated requests with the same {@code Idempotency-Key}. */
     interface Answers {
 

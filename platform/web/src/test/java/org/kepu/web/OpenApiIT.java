@@ -88,6 +88,21 @@ class OpenApiIT {
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "errors");
     }
 
+    @Test
+    void shouldSayWhatACommandAnswersAndWhichOfItsFieldsAreAlwaysThere() {
+        // Given
+        Map<String, Object> create = operation("/api/sample/v1/notes", "post");
+
+        // Then
+        assertThat(responses(create)).contains("201").doesNotContain("200");
+        assertThat(document.getString(
+                        "paths.'/api/sample/v1/notes'.post.responses.'201'.content.'application/json'.schema.'$ref'"))
+                .isEqualTo("#/components/schemas/Note");
+        assertThat(document.getList("components.schemas.Note.required")).contains("id", "name");
+        assertThat(document.getList("components.schemas.PageNote.required")).containsExactly("items");
+        assertThat(document.getList("components.schemas.NoteRequest.required")).isNull();
+    }
+
     private Map<String, Object> operation(String path, String method) {
         return document.getMap("paths.'" + path + "'." + method);
     }

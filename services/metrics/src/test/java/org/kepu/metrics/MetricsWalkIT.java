@@ -142,8 +142,9 @@ class MetricsWalkIT extends Walk {
 
     @Override
     protected Set<String> openToAnybodySignedIn() {
-        // Everybody sees the plans of the cities in which he has a right: a stranger none.
-        return Set.of("PlanResource_list");
+        // Everybody sees the plans of the cities in which he has a right: a stranger none. That something moved is for
+        // staff of any place.
+        return Set.of("PlanResource_list", "ChangeResource_open");
     }
 
     @Override

@@ -39,6 +39,47 @@ public record ApiDocument(List<Operation> operations) {
         }
     }
 
+    /** Operations without a summary, and answers without a type. */
+    public static List<String> untold(String json) {
+        return described(json).flatMap(ApiDocument::untold).toList();
+    }
+
+    private static Stream<String> untold(JsonNode described) {
+        String id = described.path("operationId").asText();
+        Stream<String> summary =
+                described.path("summary").asText().contains(" ") ? Stream.empty() : Stream.of(id + " has no summary");
+        List<Map.Entry<String, JsonNode>> answers = described.path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .toList();
+        Stream<String> untyped = answers.stream()
+                .filter(answer -> !answer.getKey().equals("204"))
+                .filter(answer -> answer.getValue().path("content").isEmpty()
+                        || answer.getValue()
+                                .path("content")
+                                .valueStream()
+                                .anyMatch(content -> content.path("schema").isEmpty()))
+                .map(answer -> id + " does not say what it answers with " + answer.getKey());
+        return Stream.of(
+                        summary,
+                        untyped,
+                        answers.isEmpty() ? Stream.of(id + " answers nothing") : Stream.<String>empty())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<JsonNode> described(String json) {
+        try {
+            return new ObjectMapper()
+                    .readTree(json)
+                    .path("paths")
+                    .valueStream()
+                    .flatMap(path -> path.properties().stream())
+                    .filter(method -> METHODS.contains(method.getKey()))
+                    .map(Map.Entry::getValue);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the OpenAPI document is no JSON", e);
+        }
+    }
+
     /** The methods of each path. */
     public Map<String, Set<String>> methodsByPath() {
         return operations.stream()
@@ -75,6 +116,7 @@ public record ApiDocument(List<Operation> operations) {
                 path.getKey(),
                 described.path("x-public").asBoolean(),
                 described.path("requestBody").path("content").has("application/json"),
+                described.path("responses").path("200").path("content").has("text/event-stream"),
                 described.path("x-body-limit").asInt(DEFAULT_BODY_LIMIT),
                 names(parameters, "header")
                         .map(name -> name.toLowerCase(Locale.ROOT))

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param path with its parameters in braces
  * @param isPublic marked {@code x-public}: needs no token
  * @param takesJson whether it has a JSON body
+ * @param streams whether it answers server-sent events, and so does not end by itself
  * @param bodyLimit the most bytes of a body, {@code x-body-limit} or 64 KB
  * @param headers names of its header parameters, in lower case
  * @param pathParameters names of its path parameters
@@ -22,6 +23,7 @@ public record Operation(
         String path,
         boolean isPublic,
         boolean takesJson,
+        boolean streams,
         int bodyLimit,
         Set<String> headers,
         List<String> pathParameters,
@@ -36,7 +38,16 @@ public record Operation(
     /** The same call, on the sample of another operation. */
     Operation of(Operation other) {
         return new Operation(
-                other.id, method, path, isPublic, takesJson, bodyLimit, headers, pathParameters, queryParameters);
+                other.id,
+                method,
+                path,
+                isPublic,
+                takesJson,
+                streams,
+                bodyLimit,
+                headers,
+                pathParameters,
+                queryParameters);
     }
 
     /** Whether it changes a thing that somebody else may have changed meanwhile. */

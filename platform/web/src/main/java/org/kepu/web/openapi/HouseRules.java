@@ -17,7 +17,7 @@ import org.kepu.web.IdempotencyKey;
 
 /**
  * Completes every OpenAPI document when it is built: {@code x-public}, {@code x-body-limit}, the token, the {@code Idempotency-Key} of each
- * POST, and every refusal as a problem.
+ * POST, what is required of a body, and every refusal as a problem.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class HouseRules implements OASFilter {
@@ -26,11 +26,13 @@ public class HouseRules implements OASFilter {
 
     private final PublicMethods open;
     private final BodyLimits bodyLimits;
+    private final RequiredFields requiredFields;
 
     /** Made by the build with the index of the application. */
     public HouseRules(IndexView index) {
         this.open = PublicMethods.of(index);
         this.bodyLimits = BodyLimits.of(index);
+        this.requiredFields = RequiredFields.of(index);
     }
 
     @Override
@@ -40,6 +42,9 @@ public class HouseRules implements OASFilter {
         }
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
+        }
+        if (document.getComponents().getSchemas() != null) {
+            document.getComponents().getSchemas().forEach(requiredFields::addTo);
         }
         Refusals.addTo(document.getComponents());
         document.getComponents()

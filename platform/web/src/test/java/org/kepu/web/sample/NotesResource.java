@@ -10,13 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.Ids;
 import org.kepu.web.Answer;
@@ -30,6 +33,7 @@ import org.kepu.web.RequestProblem;
 import org.kepu.web.Versions;
 
 @Path("/api/sample/v1")
+@Produces(MediaType.APPLICATION_JSON)
 public class NotesResource {
 
     /** Many notes. */
@@ -45,6 +49,7 @@ public class NotesResource {
 
     @POST
     @Path("notes")
+    @APIResponseSchema(value = Note.class, responseCode = "201")
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, NoteRequest request) {
         request.check();
         return once.post(key, request, () -> insert(request));
@@ -88,6 +93,7 @@ public class NotesResource {
 
     @GET
     @Path("notes/{id}")
+    @APIResponseSchema(value = Note.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         NoteRow row = find(id);
         return Answer.ok(Note.of(row), row.version).toResponse();
@@ -96,6 +102,7 @@ public class NotesResource {
     @PUT
     @Path("notes/{id}")
     @Transactional
+    @APIResponseSchema(value = Note.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, NoteRequest request) {
         request.check();

@@ -6,12 +6,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.content.Commands;
 import org.kepu.content.Step;
@@ -21,6 +25,7 @@ import org.kepu.web.Versions;
 
 /** Items over HTTP, for those who write and review them. */
 @Path("/api/content/v1/items")
+@Produces(MediaType.APPLICATION_JSON)
 public class ItemResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -40,8 +45,9 @@ public class ItemResource {
         this.commands = commands;
     }
 
-    /** Begins an item with its first edition. */
     @POST
+    @Operation(summary = "Begins an item with its first edition")
+    @APIResponseSchema(value = ItemView.class, responseCode = "201")
     public Response draft(@HeaderParam(KEY) @Nullable String key, ItemRequest request) {
         return commands.create(key, request, items, id -> desk.draft(id, request), item -> {
             ItemView view = ItemView.of(item);
@@ -49,8 +55,8 @@ public class ItemResource {
         });
     }
 
-    /** Items at a place and below it, in a stable order; {@code status=submitted} is the reviewers' queue. */
     @GET
+    @Operation(summary = "Items at a place and below it, in a stable order; status=submitted is the reviewers' queue")
     public Page<ItemView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("status") @Nullable String status,
@@ -59,24 +65,26 @@ public class ItemResource {
         return reading.page(place, status, cursor, Page.limit(limit)).map(ItemView::of);
     }
 
-    /** One item with its latest edition. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One item with its latest edition")
+    @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         ItemView view = ItemView.of(reading.one(id));
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** One edition of an item; editions are kept for good. */
     @GET
     @Path("/{id}/editions/{number}")
+    @Operation(summary = "One edition of an item; editions are kept for good")
     public EditionView edition(@PathParam("id") UUID id, @PathParam("number") int number) {
         return EditionView.of(reading.edition(id, number));
     }
 
-    /** Writes another text into the edition that is being written. */
     @PUT
     @Path("/{id}/manuscript")
+    @Operation(summary = "Writes another text into the edition that is being written")
+    @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response rewrite(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, ItemRequest.Text request) {
         long version = Versions.ifMatch(ifMatch);
@@ -84,9 +92,10 @@ public class ItemResource {
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** Hands the edition to the reviewers. */
     @POST
     @Path("/{id}/submission")
+    @Operation(summary = "Hands the edition to the reviewers")
+    @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response submit(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -95,9 +104,10 @@ public class ItemResource {
         return step(key, List.of(version), id, item -> desk.submit(item, version));
     }
 
-    /** A reviewer who did not write the edition approves it, sends it back or refuses it. */
     @POST
     @Path("/{id}/review")
+    @Operation(summary = "A reviewer who did not write the edition approves it, sends it back or refuses it")
+    @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response review(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -107,9 +117,10 @@ public class ItemResource {
         return step(key, List.of(version, request), id, item -> reviews.decide(item, version, request));
     }
 
-    /** Gives up the edition that is not published yet. */
     @POST
     @Path("/{id}/discard")
+    @Operation(summary = "Gives up the edition that is not published yet")
+    @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response discard(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -118,9 +129,10 @@ public class ItemResource {
         return step(key, List.of(version), id, item -> desk.discard(item, version));
     }
 
-    /** Lets everybody read the approved edition. */
     @POST
     @Path("/{id}/publication")
+    @Operation(summary = "Lets everybody read the approved edition")
+    @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -129,9 +141,10 @@ public class ItemResource {
         return step(key, List.of(version), id, item -> desk.publish(item, version));
     }
 
-    /** Begins an edition that will replace the published one; it is reviewed like the first. */
     @POST
     @Path("/{id}/correction")
+    @Operation(summary = "Begins an edition that will replace the published one; it is reviewed like the first")
+    @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response correct(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -141,9 +154,10 @@ public class ItemResource {
         return step(key, List.of(version, request), id, item -> desk.correct(item, version, request));
     }
 
-    /** Takes the published edition back. */
     @POST
     @Path("/{id}/withdrawal")
+    @Operation(summary = "Takes the published edition back")
+    @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,

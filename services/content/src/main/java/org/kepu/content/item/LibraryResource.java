@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Page;
 import org.kepu.web.PublicEndpoint;
@@ -20,20 +21,20 @@ public class LibraryResource {
         this.reading = reading;
     }
 
-    /** Published items, newest first. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Published items, newest first")
     public Page<PublishedView> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         return reading.library(cursor, Page.limit(limit));
     }
 
-    /** One published item, in its published edition. */
     @GET
     @Path("/{id}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One published item, in its published edition")
     public PublishedView one(@PathParam("id") UUID id) {
         return PublishedView.of(reading.published(id));
     }

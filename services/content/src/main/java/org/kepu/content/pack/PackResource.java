@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.content.Commands;
 import org.kepu.content.Step;
@@ -22,6 +25,7 @@ import org.kepu.web.Versions;
 
 /** Packages over HTTP. */
 @Path("/api/content/v1/packages")
+@Produces(MediaType.APPLICATION_JSON)
 public class PackResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -37,8 +41,9 @@ public class PackResource {
         this.commands = commands;
     }
 
-    /** Puts approved editions together. */
     @POST
+    @Operation(summary = "Puts approved editions together")
+    @APIResponseSchema(value = PackView.class, responseCode = "201")
     public Response assemble(@HeaderParam(KEY) @Nullable String key, PackRequest request) {
         return commands.create(key, request, packs, id -> desk.assemble(id, request), pack -> {
             PackView view = PackView.of(pack);
@@ -46,8 +51,8 @@ public class PackResource {
         });
     }
 
-    /** Packages at a place and below it, in a stable order. */
     @GET
+    @Operation(summary = "Packages at a place and below it, in a stable order")
     public Page<PackView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("cursor") @Nullable String cursor,
@@ -55,16 +60,18 @@ public class PackResource {
         return desk.page(place, cursor, Page.limit(limit)).map(PackView::of);
     }
 
-    /** One package. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One package")
+    @APIResponseSchema(value = PackView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         return shown(desk.one(id)).toResponse();
     }
 
-    /** Takes the corrected editions of its items in, under the next number. */
     @POST
     @Path("/{id}/correction")
+    @Operation(summary = "Takes the corrected editions of its items in, under the next number")
+    @APIResponseSchema(value = PackView.class, responseCode = "200")
     public Response correct(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -73,9 +80,10 @@ public class PackResource {
         return step(key, List.of(version), id, pack -> desk.correct(pack, version));
     }
 
-    /** No more pushes of it. */
     @POST
     @Path("/{id}/closing")
+    @Operation(summary = "No more pushes of it")
+    @APIResponseSchema(value = PackView.class, responseCode = "200")
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -84,10 +92,11 @@ public class PackResource {
         return step(key, List.of(version), id, pack -> desk.close(pack, version));
     }
 
-    /** Takes it back. */
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes it back")
+    @APIResponseSchema(value = PackView.class, responseCode = "200")
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,

@@ -6,12 +6,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.content.Commands;
 import org.kepu.web.Answer;
@@ -20,6 +23,7 @@ import org.kepu.web.Versions;
 
 /** Pushes over HTTP. */
 @Path("/api/content/v1/pushes")
+@Produces(MediaType.APPLICATION_JSON)
 public class PushResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -36,14 +40,15 @@ public class PushResource {
         this.commands = commands;
     }
 
-    /** Plans a push of a package, for now or for later; sending it goes on by itself. */
     @POST
+    @Operation(summary = "Plans a push of a package, for now or for later; sending it goes on by itself")
+    @APIResponseSchema(value = PushView.class, responseCode = "201")
     public Response plan(@HeaderParam(KEY) @Nullable String key, PushRequest request) {
         return commands.create(key, request, pushes, id -> desk.plan(id, request), PushResource::created);
     }
 
-    /** Pushes in the name of a place and those below it, in a stable order. */
     @GET
+    @Operation(summary = "Pushes in the name of a place and those below it, in a stable order")
     public Page<PushView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("cursor") @Nullable String cursor,
@@ -51,24 +56,26 @@ public class PushResource {
         return reading.page(place, cursor, Page.limit(limit));
     }
 
-    /** How many a push would reach now; no names, no references. */
     @GET
     @Path("/audience")
+    @Operation(summary = "How many a push would reach now; no names, no references")
     public AudienceView preview(@QueryParam("places") List<String> places, @QueryParam("groups") List<String> groups) {
         return reading.preview(places, groups);
     }
 
-    /** One push: how far it is, and what came back. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One push: how far it is, and what came back")
+    @APIResponseSchema(value = PushView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         PushView view = reading.one(id);
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** Calls a push off that has not begun. */
     @POST
     @Path("/{id}/cancellation")
+    @Operation(summary = "Calls a push off that has not begun")
+    @APIResponseSchema(value = PushView.class, responseCode = "200")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -80,10 +87,11 @@ public class PushResource {
         });
     }
 
-    /** Tells exactly those who received it that its package was corrected, or taken back. */
     @POST
     @Path("/{id}/correction")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tells exactly those who received it that its package was corrected, or taken back")
+    @APIResponseSchema(value = PushView.class, responseCode = "201")
     public Response correct(
             @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key, PushRequest.Correction request) {
         return commands.create(key, request, pushes, made -> desk.correct(made, id, request), PushResource::created);

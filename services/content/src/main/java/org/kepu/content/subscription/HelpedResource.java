@@ -7,11 +7,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.content.Commands;
 import org.kepu.security.Caller;
@@ -22,6 +27,7 @@ import org.kepu.web.Versions;
 
 /** Subscriptions a helper gives for people without an account, over HTTP; nobody else sees them. */
 @Path("/api/content/v1/helped-subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
 public class HelpedResource {
 
     private final SubscriptionDesk desk;
@@ -36,8 +42,9 @@ public class HelpedResource {
         this.caller = caller;
     }
 
-    /** Gives one, with the person's consent. */
     @POST
+    @Operation(summary = "Gives one, with the person's consent")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public Response give(@HeaderParam("Idempotency-Key") @Nullable String key, SubscriptionRequest.Helped request) {
         return commands.create(key, request, subscriptions, id -> desk.help(id, request), subscription -> {
             SubscriptionView view = SubscriptionView.of(subscription);
@@ -46,8 +53,8 @@ public class HelpedResource {
         });
     }
 
-    /** Those the caller gave. */
     @GET
+    @Operation(summary = "Those the caller gave")
     public Page<SubscriptionView> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer asked) {
         int limit = Page.limit(asked);
@@ -58,16 +65,18 @@ public class HelpedResource {
                 .map(SubscriptionView::of);
     }
 
-    /** One of them. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One of them")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         return shown(desk.helped(id)).toResponse();
     }
 
-    /** Changes it. */
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Changes it")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, SubscriptionRequest request) {
         long version = Versions.ifMatch(ifMatch);
@@ -75,9 +84,10 @@ public class HelpedResource {
                 .toResponse();
     }
 
-    /** Ends it: what was said is erased. */
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Ends it: what was said is erased")
+    @APIResponse(responseCode = "204", description = "Done; nothing to say.")
     public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         desk.end(id, Versions.ifMatch(ifMatch));
         return Answer.none().toResponse();

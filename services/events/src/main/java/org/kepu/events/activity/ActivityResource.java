@@ -7,10 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Once;
@@ -22,6 +26,7 @@ import org.kepu.web.Versions;
 
 /** Activities over HTTP. */
 @Path("/api/events/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
 public class ActivityResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -42,8 +47,9 @@ public class ActivityResource {
         this.once = once;
     }
 
-    /** Drafts an activity. */
     @POST
+    @Operation(summary = "Drafts an activity")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "201")
     public Response draft(@HeaderParam(KEY) @Nullable String key, ActivityRequest request) {
         return once.post(key, request, () -> {
             ActivityView view = ActivityView.of(desk.draft(request));
@@ -51,18 +57,20 @@ public class ActivityResource {
         });
     }
 
-    /** Changes an activity that has not ended. */
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Changes an activity that has not ended")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, ActivityRequest request) {
         ActivityView view = ActivityView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** Announces a draft. */
     @POST
     @Path("/{id}/publication")
+    @Operation(summary = "Announces a draft")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -74,11 +82,12 @@ public class ActivityResource {
         });
     }
 
-    /** One activity; a draft only for those who prepare it. */
     @GET
     @Path("/{id}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One activity; a draft only for those who prepare it")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         Activity activity = activities
                 .read(id)
@@ -87,10 +96,10 @@ public class ActivityResource {
         return Answer.ok(ActivityView.of(activity), activity.version()).toResponse();
     }
 
-    /** Activities at a place and below, newest first; drafts only for organisers of the place. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Activities at a place and below, newest first; drafts only for organisers of the place")
     public Page<ActivityView> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("place") @Nullable String place,

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -36,10 +38,11 @@ public class OrganiserResource {
     /** An organiser and since when. */
     public record OrganiserView(String account, OffsetDateTime since) {}
 
-    /** Names an account; repeating it changes nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{activity}/organisers")
+    @Operation(summary = "Names an account; repeating it changes nothing")
+    @APIResponse(responseCode = "204", description = "Done; nothing to say.")
     public Response appoint(
             @PathParam("activity") UUID activity,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -53,16 +56,16 @@ public class OrganiserResource {
         });
     }
 
-    /** Takes the right from an account, effective at once. */
     @DELETE
     @Path("/{activity}/organisers/{account}")
+    @Operation(summary = "Takes the right from an account, effective at once")
     public void dismiss(@PathParam("activity") UUID activity, @PathParam("account") String account) {
         organisers.dismiss(activity, account);
     }
 
-    /** Who was named for this activity. */
     @GET
     @Path("/{activity}/organisers")
+    @Operation(summary = "Who was named for this activity")
     public List<OrganiserView> list(@PathParam("activity") UUID activity) {
         return organisers.of(activity).stream()
                 .map(right -> new OrganiserView(right.sub(), right.grantedAt()))

@@ -5,9 +5,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.fact.Fact;
 import org.kepu.security.Caller;
@@ -21,6 +28,7 @@ import org.kepu.web.Versions;
 
 /** Single attendances over HTTP: participants scan and see their own, organisers correct. */
 @Path("/api/events/v1/attendances")
+@Produces(MediaType.APPLICATION_JSON)
 public class AttendanceResource {
 
     private final ScanDesk scans;
@@ -47,11 +55,25 @@ public class AttendanceResource {
     public record ScanRequest(
             @Nullable String code, @Nullable String group) {}
 
-    /**
-     * Records that the caller came. The key lies in the row itself: 201 for the first call and its repetitions, 200 with
-     * {@code already} for another call about the same presence.
-     */
     @POST
+    @Operation(
+            summary = "Records that the caller came",
+            description =
+                    "The key lies in the row itself: 201 for the first call and its repetitions, 200 with already for another call about the same presence.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttendanceView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Another call about the same presence: the first answer.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttendanceView.class)))
     public Response scan(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, ScanRequest request) {
         UUID nonce = IdempotencyKey.of(key).value();
         Checks checks = new Checks();
@@ -65,25 +87,27 @@ public class AttendanceResource {
                 .build();
     }
 
-    /** The caller's own attendances, newest first. */
     @GET
     @Path("/me")
+    @Operation(summary = "The caller's own attendances, newest first")
     public Page<AttendanceView> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         return reading.mine(Cursor.decode(cursor, 1), Page.limit(limit));
     }
 
-    /** One record with its corrections, for organisers; never who it was. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One record with its corrections, for organisers; never who it was")
+    @APIResponseSchema(value = AttendanceView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         Kept kept = reading.one(id);
         return Answer.ok(reading.opened(kept), kept.version()).toResponse();
     }
 
-    /** Corrects what a record counts, with a reason: signed differences are appended. */
     @POST
     @Path("/{id}/corrections")
+    @Operation(summary = "Corrects what a record counts, with a reason: signed differences are appended")
+    @APIResponseSchema(value = AttendanceView.class, responseCode = "200")
     public Response correct(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -5,9 +5,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -18,6 +22,7 @@ import org.kepu.web.Page;
 
 /** The roll of a session by name over HTTP, for those who run it. */
 @Path("/api/events/v1/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 public class RollResource {
 
     private final RollDesk desk;
@@ -30,9 +35,10 @@ public class RollResource {
         this.once = once;
     }
 
-    /** Records up to 200 people by name, with an answer each. */
     @POST
     @Path("/{session}/roll")
+    @Operation(summary = "Records up to 200 people by name, with an answer each")
+    @APIResponseSchema(value = RollRequest.Answers.class, responseCode = "200")
     public Response record(
             @PathParam("session") UUID session,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -40,9 +46,9 @@ public class RollResource {
         return once.post(key, request, () -> Answer.ok(new RollRequest.Answers(desk.record(session, request))));
     }
 
-    /** Who came, by name; a reason opens the names of minors and is kept. */
     @GET
     @Path("/{session}/roll")
+    @Operation(summary = "Who came, by name; a reason opens the names of minors and is kept")
     public Page<AttendanceReading.RollLine> list(
             @PathParam("session") UUID session,
             @QueryParam("reason") @Nullable String reason,

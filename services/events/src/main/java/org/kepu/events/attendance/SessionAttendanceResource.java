@@ -5,10 +5,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Cursor;
@@ -18,6 +22,7 @@ import org.kepu.web.Page;
 
 /** The attendance of a session in numbers over HTTP, for its organisers. */
 @Path("/api/events/v1/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 public class SessionAttendanceResource {
 
     private final AttendanceReading reading;
@@ -33,16 +38,16 @@ public class SessionAttendanceResource {
     /** The records a count made. */
     public record Counted(List<AttendanceView> records) {}
 
-    /** What the session counts now by group, by name and by head count apart. */
     @GET
     @Path("/{session}/attendance")
+    @Operation(summary = "What the session counts now by group, by name and by head count apart")
     public AttendanceReading.Summary summary(@PathParam("session") UUID session) {
         return reading.summary(session);
     }
 
-    /** Its records in the order they came, without names. */
     @GET
     @Path("/{session}/attendance/records")
+    @Operation(summary = "Its records in the order they came, without names")
     public Page<AttendanceView> records(
             @PathParam("session") UUID session,
             @QueryParam("cursor") @Nullable String cursor,
@@ -50,9 +55,10 @@ public class SessionAttendanceResource {
         return reading.records(session, Cursor.decode(cursor, 1), Page.limit(limit));
     }
 
-    /** Records heads by group, up to 20 groups at once; each group once. */
     @POST
     @Path("/{session}/attendance/head-counts")
+    @Operation(summary = "Records heads by group, up to 20 groups at once; each group once")
+    @APIResponseSchema(value = Counted.class, responseCode = "200")
     public Response count(
             @PathParam("session") UUID session,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -8,10 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Cursor;
@@ -22,6 +26,7 @@ import org.kepu.web.Versions;
 
 /** Campaigns over HTTP. */
 @Path("/api/events/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 public class CampaignResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -35,8 +40,9 @@ public class CampaignResource {
         this.once = once;
     }
 
-    /** Drafts a campaign. */
     @POST
+    @Operation(summary = "Drafts a campaign")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public Response draft(@HeaderParam(KEY) @Nullable String key, CampaignRequest request) {
         return once.post(key, request, () -> {
             CampaignView view = CampaignView.of(desk.draft(request));
@@ -44,25 +50,27 @@ public class CampaignResource {
         });
     }
 
-    /** Changes a campaign that is not closed. */
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Changes a campaign that is not closed")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, CampaignRequest request) {
         CampaignView view = CampaignView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** Takes a wrong draft away; 409 once it was opened. */
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Takes a wrong draft away; 409 once it was opened")
     public void discard(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
         desk.discard(id, Versions.ifMatch(ifMatch));
     }
 
-    /** Opens a draft. */
     @POST
     @Path("/{id}/opening")
+    @Operation(summary = "Opens a draft")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response open(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -74,9 +82,10 @@ public class CampaignResource {
         });
     }
 
-    /** Closes an open campaign. */
     @POST
     @Path("/{id}/closing")
+    @Operation(summary = "Closes an open campaign")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -88,20 +97,21 @@ public class CampaignResource {
         });
     }
 
-    /** One campaign; a draft only for those who lead it. */
     @GET
     @Path("/{id}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One campaign; a draft only for those who lead it")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         Campaign campaign = desk.seen(id);
         return Answer.ok(CampaignView.of(campaign), campaign.version()).toResponse();
     }
 
-    /** Campaigns at a place and below, newest first; drafts only for operators of the place. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Campaigns at a place and below, newest first; drafts only for operators of the place")
     public Page<CampaignView> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("kind") @Nullable String kind,

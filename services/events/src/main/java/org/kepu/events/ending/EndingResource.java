@@ -5,9 +5,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.events.activity.ActivityView;
 import org.kepu.web.Answer;
@@ -17,6 +20,7 @@ import org.kepu.web.Versions;
 
 /** The end of an activity over HTTP. */
 @Path("/api/events/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
 public class EndingResource {
 
     private final ActivityEnding ending;
@@ -27,10 +31,13 @@ public class EndingResource {
         this.once = once;
     }
 
-    /** Calls an activity off with every session to come; those signed up are told once. Tells how many sessions stand. */
     @POST
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Calls an activity off with every session to come; those signed up are told once",
+            description = "Tells how many sessions stand.")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -44,10 +51,11 @@ public class EndingResource {
         });
     }
 
-    /** Completes an activity with a report, once all its sessions are held or cancelled. */
     @POST
     @Path("/{id}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Completes an activity with a report, once all its sessions are held or cancelled")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Response complete(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

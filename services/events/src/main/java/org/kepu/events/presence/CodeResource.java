@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.kepu.base.CityTime;
 import org.kepu.events.EventsConfig;
 import org.kepu.events.activity.Activities;
@@ -45,9 +46,9 @@ public class CodeResource {
         this.shownWithin = config.attendance().codeShownWithin();
     }
 
-    /** The code to show now; it is good for this step of 30 seconds and the next. */
     @GET
     @Path("/{id}/code")
+    @Operation(summary = "The code to show now; it is good for this step of 30 seconds and the next")
     public CodeView now(@PathParam("id") UUID id) {
         Session session = sessions.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         activities

@@ -6,10 +6,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.web.Answer;
@@ -20,6 +24,7 @@ import org.kepu.web.Versions;
 
 /** Requests over HTTP, for residents. */
 @Path("/api/events/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
 public class RequestResource {
 
     private final ResidentDesk desk;
@@ -36,8 +41,9 @@ public class RequestResource {
         this.once = once;
     }
 
-    /** Asks for something; a dispatcher may ask for somebody without an account. */
     @POST
+    @Operation(summary = "Asks for something; a dispatcher may ask for somebody without an account")
+    @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Response submit(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, Asking.Order order) {
         return once.post(key, order, () -> {
             RequestView view = RequestView.of(desk.submit(order), true, time.now());
@@ -45,35 +51,38 @@ public class RequestResource {
         });
     }
 
-    /** The caller's own requests, the nearest limit first. */
     @GET
     @Path("/me")
+    @Operation(summary = "The caller's own requests, the nearest limit first")
     public Page<RequestView> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         return search.mine(cursor, Page.limit(limit));
     }
 
-    /** One request, for its asker and the dispatchers of its place and above. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One request, for its asker and the dispatchers of its place and above")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         Request request = rights.seen(id);
         RequestView view = RequestView.of(request, rights.callerMayTalk(request), time.now());
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** Asks for something else, or elsewhere, or on other days, while nobody has taken the request. */
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Asks for something else, or elsewhere, or on other days, while nobody has taken the request")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Asking.OrderChange change) {
         RequestView view = RequestView.of(desk.change(id, Versions.ifMatch(ifMatch), change), true, time.now());
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** Takes a request back before it was delivered. */
     @POST
     @Path("/{id}/withdrawal")
+    @Operation(summary = "Takes a request back before it was delivered")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -85,9 +94,10 @@ public class RequestResource {
         });
     }
 
-    /** Says how it was, 1 to 5; that closes the request. */
     @POST
     @Path("/{id}/rating")
+    @Operation(summary = "Says how it was, 1 to 5; that closes the request")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response rate(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -6,10 +6,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.events.activity.Activities;
 import org.kepu.events.activity.Activity;
@@ -21,6 +25,7 @@ import org.kepu.web.RequestProblem;
 
 /** The sessions of one activity over HTTP. */
 @Path("/api/events/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
 public class AnnouncedResource {
 
     private final SessionDesk desk;
@@ -35,9 +40,10 @@ public class AnnouncedResource {
         this.once = once;
     }
 
-    /** Announces a session of a published activity. */
     @POST
     @Path("/{activity}/sessions")
+    @Operation(summary = "Announces a session of a published activity")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public Response announce(
             @PathParam("activity") UUID activity,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -48,11 +54,11 @@ public class AnnouncedResource {
         });
     }
 
-    /** The sessions of an activity in the order of their time; none of one nobody announced. */
     @GET
     @Path("/{activity}/sessions")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "The sessions of an activity in the order of their time; none of one nobody announced")
     public List<SessionView> list(@PathParam("activity") UUID activity) {
         Activity found = activities
                 .read(activity)

@@ -8,12 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.places.Places;
 import org.kepu.web.Answer;
@@ -27,6 +30,7 @@ import org.kepu.web.Versions;
 
 /** Sessions over HTTP. */
 @Path("/api/events/v1/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -46,9 +50,10 @@ public class SessionResource {
         this.once = once;
     }
 
-    /** Moves a session; those signed up are told once. */
     @POST
     @Path("/{id}/move")
+    @Operation(summary = "Moves a session; those signed up are told once")
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response move(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -58,10 +63,11 @@ public class SessionResource {
         return step(key, request, () -> desk.move(id, version, request));
     }
 
-    /** Calls a session off; those signed up are told once. */
     @POST
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Calls a session off; those signed up are told once")
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -71,9 +77,10 @@ public class SessionResource {
         return step(key, request, () -> desk.cancel(id, version, request));
     }
 
-    /** Closes a session as held. */
     @POST
     @Path("/{id}/held")
+    @Operation(summary = "Closes a session as held")
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response hold(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -82,29 +89,31 @@ public class SessionResource {
         return step(key, version, () -> desk.hold(id, version));
     }
 
-    /** Changes spot, capacity or wanted volunteers of a session to come. */
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Changes spot, capacity or wanted volunteers of a session to come")
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, SessionRequest.Change request) {
         SessionView view = SessionView.of(desk.change(id, Versions.ifMatch(ifMatch), request));
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** One session. */
     @GET
     @Path("/{id}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One session")
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         Session session = sessions.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         return Answer.ok(SessionView.of(session), session.version()).toResponse();
     }
 
-    /** Sessions at a place and below, or near a place, in the order of nearness and time. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Sessions at a place and below, or near a place, in the order of nearness and time")
     public Page<SessionSearch.FoundSession> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("near") @Nullable String near,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.kepu.base.CityTime;
 import org.kepu.metrics.fact.Amounts;
 import org.kepu.metrics.fact.FactQuery;
@@ -38,11 +39,11 @@ public class SummaryResource {
         this.time = time;
     }
 
-    /** The year so far, for anybody; only cities and counties have one. */
     @GET
     @Path("/{city}/summary")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "The year so far, for anybody; only cities and counties have one")
     public PublicSummary summary(@PathParam("city") String code) {
         Place place = places.find(code)
                 .filter(known -> LEVELS.contains(known.level()))

@@ -5,13 +5,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
@@ -28,6 +32,7 @@ import org.kepu.web.RequestProblem;
 
 /** Source documents over HTTP. */
 @Path("/api/metrics/v1/documents")
+@Produces(MediaType.APPLICATION_JSON)
 public class DocumentResource {
 
     private static final Set<Role> KEEPERS = Set.of(Role.OPERATOR, Role.ADMIN);
@@ -47,8 +52,9 @@ public class DocumentResource {
         this.once = once;
     }
 
-    /** Records a document. */
     @POST
+    @Operation(summary = "Records a document")
+    @APIResponseSchema(value = SourceDocument.class, responseCode = "201")
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, DocumentRequest request) {
         return once.post(key, request, () -> {
             SourceDocument document = checked(request);
@@ -58,17 +64,17 @@ public class DocumentResource {
         });
     }
 
-    /** One document. */
     @GET
     @Path("/{document}")
+    @Operation(summary = "One document")
     public SourceDocument one(@PathParam("document") UUID id) {
         SourceDocument document = documents.find(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         caller.requireGrant(STAFF, document.place());
         return document;
     }
 
-    /** The documents about a place and everything below it, oldest first. */
     @GET
+    @Operation(summary = "The documents about a place and everything below it, oldest first")
     public Page<SourceDocument> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("cursor") @Nullable String cursor,

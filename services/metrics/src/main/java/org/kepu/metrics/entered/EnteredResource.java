@@ -5,12 +5,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
@@ -25,6 +29,7 @@ import org.kepu.web.RequestProblem;
 
 /** Entered values over HTTP. */
 @Path("/api/metrics/v1/entered-values")
+@Produces(MediaType.APPLICATION_JSON)
 public class EnteredResource {
 
     private static final Set<Role> STAFF = EnumSet.allOf(Role.class);
@@ -43,8 +48,9 @@ public class EnteredResource {
         this.once = once;
     }
 
-    /** Enters a value, or corrects one: {@code replaces} names it. */
     @POST
+    @Operation(summary = "Enters a value, or corrects one: replaces names it")
+    @APIResponseSchema(value = EnteredValue.class, responseCode = "201")
     public Response enter(@HeaderParam("Idempotency-Key") @Nullable String key, EnteredRequest request) {
         return once.post(key, request, () -> {
             EnteredValue value = enter.run(request);
@@ -52,17 +58,18 @@ public class EnteredResource {
         });
     }
 
-    /** One entered value, replaced or not. */
     @GET
     @Path("/{value}")
+    @Operation(summary = "One entered value, replaced or not")
     public EnteredValue one(@PathParam("value") UUID id) {
         EnteredValue value = values.find(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         caller.requireGrant(STAFF, value.place());
         return value;
     }
 
-    /** Everything entered for a plan at a place and below it, oldest first, corrected values included. */
     @GET
+    @Operation(
+            summary = "Everything entered for a plan at a place and below it, oldest first, corrected values included")
     public Page<EnteredValue> list(
             @QueryParam("plan") @Nullable String plan,
             @QueryParam("indicator") @Nullable String indicator,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.metrics.fact.FactList;
@@ -39,12 +40,11 @@ public class FigureResource {
         this.time = time;
     }
 
-    /**
-     * A figure of one kind for a place and a time, cut as asked: {@code by} group, grade, day, child, campaign or a vocabulary of
-     * tags, or two of them such as {@code child,group}.
-     */
     @GET
     @Path("/figures/{kind}")
+    @Operation(
+            summary =
+                    "A figure of one kind for a place and a time, cut as asked: by group, grade, day, child, campaign or a vocabulary of tags, or two of them such as child,group")
     public FigureView figure(
             @PathParam("kind") String kind,
             @QueryParam("place") @Nullable String place,
@@ -70,9 +70,9 @@ public class FigureResource {
                 filter.opensAt());
     }
 
-    /** The facts behind a figure; the same parameters give the same sum. */
     @GET
     @Path("/facts")
+    @Operation(summary = "The facts behind a figure; the same parameters give the same sum")
     public Page<FactView> facts(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("place") @Nullable String place,

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.registers.Terms;
@@ -57,9 +58,11 @@ public class StockResource {
     /** Stock of one child place. */
     public record Row(String place, String name, long stock, long addedInYear) {}
 
-    /** How many hold something on a day: bases, titles, named roles, venues; {@code level} means that level or above. */
     @GET
     @Path("/stock")
+    @Operation(
+            summary =
+                    "How many hold something on a day: bases, titles, named roles, venues; level means that level or above")
     public StockView stock(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("code") @Nullable String code,
@@ -83,9 +86,9 @@ public class StockResource {
                 rows);
     }
 
-    /** The intervals behind a stock; the same parameters give the same number of subjects. */
     @GET
     @Path("/holdings")
+    @Operation(summary = "The intervals behind a stock; the same parameters give the same number of subjects")
     public Page<HoldingView> holdings(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("code") @Nullable String code,

@@ -16,10 +16,12 @@ class CountedIntake implements EventHandler {
 
     private final BatchReader reader;
     private final Counting counting;
+    private final FigurePositions positions;
 
-    CountedIntake(BatchReader reader, Counting counting) {
+    CountedIntake(BatchReader reader, Counting counting, FigurePositions positions) {
         this.reader = reader;
         this.counting = counting;
+        this.positions = positions;
     }
 
     @Incoming("facts")
@@ -47,5 +49,6 @@ class CountedIntake implements EventHandler {
     public void handle(List<IncomingEvent> events) {
         counting.holdTables();
         counting.count(events);
+        positions.advance(events);
     }
 }

@@ -5,13 +5,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
@@ -26,6 +30,7 @@ import org.kepu.web.Versions;
 
 /** Plans over HTTP. */
 @Path("/api/metrics/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
 public class PlanResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -47,8 +52,9 @@ public class PlanResource {
         this.once = once;
     }
 
-    /** Imports one of the plans this product ships with, or a file; the answer reports row by row. */
     @POST
+    @Operation(summary = "Imports one of the plans this product ships with, or a file; the answer reports row by row")
+    @APIResponseSchema(value = PlanReport.class, responseCode = "201")
     public Response bring(@HeaderParam(KEY) @Nullable String key, @BodyLimit(LARGEST_FILE) PlanRequest request) {
         return once.post(key, request, () -> {
             PlanReport report = desk.bring(request);
@@ -57,9 +63,10 @@ public class PlanResource {
         });
     }
 
-    /** Puts an imported plan in force. */
     @POST
     @Path("/{plan}/opening")
+    @Operation(summary = "Puts an imported plan in force")
+    @APIResponseSchema(value = PlanView.class, responseCode = "200")
     public Response open(
             @PathParam("plan") String id,
             @HeaderParam(KEY) @Nullable String key,
@@ -68,9 +75,10 @@ public class PlanResource {
         return once.post(key, version, () -> answer(desk.open(id, version)));
     }
 
-    /** Ends a plan in force. */
     @POST
     @Path("/{plan}/closing")
+    @Operation(summary = "Ends a plan in force")
+    @APIResponseSchema(value = PlanView.class, responseCode = "200")
     public Response close(
             @PathParam("plan") String id,
             @HeaderParam(KEY) @Nullable String key,
@@ -79,9 +87,10 @@ public class PlanResource {
         return once.post(key, version, () -> answer(desk.close(id, version)));
     }
 
-    /** Sets a number the plan leaves to its city. */
     @POST
     @Path("/{plan}/settings")
+    @Operation(summary = "Sets a number the plan leaves to its city")
+    @APIResponseSchema(value = PlanView.class, responseCode = "200")
     public Response set(
             @PathParam("plan") String id,
             @HeaderParam(KEY) @Nullable String key,
@@ -91,17 +100,18 @@ public class PlanResource {
         return once.post(key, request, () -> answer(desk.set(id, version, request)));
     }
 
-    /** One plan in its own words. */
     @GET
     @Path("/{plan}")
+    @Operation(summary = "One plan in its own words")
+    @APIResponseSchema(value = PlanView.class, responseCode = "200")
     public Response one(@PathParam("plan") String id) {
         PlanState state = plans.get(id);
         requireSomethingAt(state.place());
         return Answer.ok(PlanView.of(state), state.version()).toResponse();
     }
 
-    /** The plans of the cities in which the caller has any right, ordered by id. */
     @GET
+    @Operation(summary = "The plans of the cities in which the caller has any right, ordered by id")
     public Page<PlanView> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         caller.sub();

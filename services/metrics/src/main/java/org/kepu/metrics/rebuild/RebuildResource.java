@@ -5,11 +5,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
 import org.kepu.security.Role;
@@ -20,6 +24,7 @@ import org.kepu.web.Page;
 
 /** Rebuilds over HTTP, for administrators of every city of the installation. */
 @Path("/api/metrics/v1/rebuilds")
+@Produces(MediaType.APPLICATION_JSON)
 public class RebuildResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -36,8 +41,9 @@ public class RebuildResource {
         this.once = once;
     }
 
-    /** Starts one; its address tells how far it is. */
     @POST
+    @Operation(summary = "Starts one; its address tells how far it is")
+    @APIResponseSchema(value = Rebuild.class, responseCode = "202")
     public Response start(@HeaderParam(KEY) @Nullable String key) {
         requireAdministrator();
         return once.post(key, null, () -> {
@@ -46,24 +52,25 @@ public class RebuildResource {
         });
     }
 
-    /** Gives one up; the figures stay as they are. */
     @POST
     @Path("/{rebuild}/cancellation")
+    @Operation(summary = "Gives one up; the figures stay as they are")
+    @APIResponseSchema(value = Rebuild.class, responseCode = "200")
     public Response cancel(@PathParam("rebuild") UUID id, @HeaderParam(KEY) @Nullable String key) {
         requireAdministrator();
         return once.post(key, null, () -> Answer.ok(desk.cancel(id)));
     }
 
-    /** How far one is. */
     @GET
     @Path("/{rebuild}")
+    @Operation(summary = "How far one is")
     public Rebuild one(@PathParam("rebuild") UUID id) {
         requireAdministrator();
         return desk.find(id);
     }
 
-    /** All of them, newest first. */
     @GET
+    @Operation(summary = "All of them, newest first")
     public Page<Rebuild> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         requireAdministrator();

@@ -21,6 +21,7 @@ import org.kepu.messaging.intake.Reading;
 import org.kepu.messaging.intake.RecordDecoder;
 import org.kepu.metrics.database.Database;
 import org.kepu.metrics.intake.Counting;
+import org.kepu.metrics.intake.FigurePositions;
 
 /**
  * Builds all figures again, piece by piece; each piece commits with its offsets, so a killed rebuild goes on where it was. At
@@ -39,6 +40,7 @@ class RebuildWork implements DueHandler {
     private final ShadowTables shadow;
     private final TopicRecords topics;
     private final Counting counting;
+    private final FigurePositions positions;
     private final RecordDecoder decoder;
     private final Database database;
     private final DueWork due;
@@ -50,6 +52,7 @@ class RebuildWork implements DueHandler {
             ShadowTables shadow,
             TopicRecords topics,
             Counting counting,
+            FigurePositions positions,
             RecordDecoder decoder,
             Database database,
             DueWork due,
@@ -59,6 +62,7 @@ class RebuildWork implements DueHandler {
         this.shadow = shadow;
         this.topics = topics;
         this.counting = counting;
+        this.positions = positions;
         this.decoder = decoder;
         this.database = database;
         this.due = due;
@@ -125,6 +129,7 @@ class RebuildWork implements DueHandler {
         database.run("""
                 insert into projection (name, version) values ('figures', ?)
                 on conflict (name) do update set version = excluded.version""", Counting.VERSION);
+        positions.rebuilt();
         rebuilds.end(id, "done", null);
         LOG.infof("the figures were built again: key=%s", id);
     }

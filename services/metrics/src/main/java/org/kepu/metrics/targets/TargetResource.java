@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.contracts.Indicator;
@@ -76,9 +77,9 @@ public class TargetResource {
     /** One unit of the picture. */
     public record Tile(String code, String name, boolean covered) {}
 
-    /** Every target of the plan. */
     @GET
     @Path("/{plan}/targets")
+    @Operation(summary = "Every target of the plan")
     public TargetList all(
             @PathParam("plan") String id,
             @QueryParam("place") @Nullable String place,
@@ -90,9 +91,9 @@ public class TargetResource {
         return new TargetList(id, state.status(), at, on, targets.all(state, at, on));
     }
 
-    /** One target. */
     @GET
     @Path("/{plan}/targets/{indicator}")
+    @Operation(summary = "One target")
     public TargetView one(
             @PathParam("plan") String id,
             @PathParam("indicator") String indicator,
@@ -102,9 +103,9 @@ public class TargetResource {
         return targets.one(asked.plan(), asked.indicator(), asked.place(), day(day));
     }
 
-    /** The same target for the places directly below. */
     @GET
     @Path("/{plan}/targets/{indicator}/children")
+    @Operation(summary = "The same target for the places directly below")
     public List<TargetView> children(
             @PathParam("plan") String id,
             @PathParam("indicator") String indicator,
@@ -117,9 +118,9 @@ public class TargetResource {
                 .toList();
     }
 
-    /** The units of a coverage by name, ordered by code: {@code covered=false} lists the missing ones. */
     @GET
     @Path("/{plan}/targets/{indicator}/units")
+    @Operation(summary = "The units of a coverage by name, ordered by code: covered=false lists the missing ones")
     public Page<Unit> units(
             @PathParam("plan") String id,
             @PathParam("indicator") String indicator,
@@ -139,9 +140,9 @@ public class TargetResource {
         return Page.of(oneMore, size, unit -> Cursor.of(unit.code()));
     }
 
-    /** The picture of a coverage: every unit of the place as a tile. */
     @GET
     @Path("/{plan}/targets/{indicator}/tiles")
+    @Operation(summary = "The picture of a coverage: every unit of the place as a tile")
     public Tiles tiles(
             @PathParam("plan") String id,
             @PathParam("indicator") String indicator,
@@ -155,9 +156,9 @@ public class TargetResource {
         return new Tiles(asked.place(), asked.day(), covered, tiles.size(), tiles);
     }
 
-    /** The facts or holdings behind the value. */
     @GET
     @Path("/{plan}/targets/{indicator}/records")
+    @Operation(summary = "The facts or holdings behind the value")
     public Page<Records.RecordView> records(
             @PathParam("plan") String id,
             @PathParam("indicator") String indicator,

@@ -7,10 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.IdempotencyKey;
@@ -19,6 +22,7 @@ import org.kepu.web.Versions;
 
 /** One booking over HTTP, for whoever booked it and those who work at the venue. */
 @Path(BookingResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class BookingResource {
 
     static final String PATH = "/api/venues/v1/bookings";
@@ -35,16 +39,20 @@ public class BookingResource {
         this.once = once;
     }
 
-    /** One booking. */
     @GET
     @Path("/{booking}")
+    @Operation(summary = "One booking")
+    @APIResponseSchema(value = BookingView.class, responseCode = "200")
     public Response one(@PathParam("booking") UUID id) {
         return ok(access.visible(id)).toResponse();
     }
 
-    /** Changes how many come and their group, as long as the places could be given back; 409 where too few are left. */
     @PUT
     @Path("/{booking}")
+    @Operation(
+            summary =
+                    "Changes how many come and their group, as long as the places could be given back; 409 where too few are left")
+    @APIResponseSchema(value = BookingView.class, responseCode = "200")
     public Response change(
             @PathParam("booking") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -52,10 +60,11 @@ public class BookingResource {
         return ok(changes.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
-    /** Gives the places back. */
     @POST
     @Path("/{booking}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Gives the places back")
+    @APIResponseSchema(value = BookingView.class, responseCode = "200")
     public Response cancel(
             @PathParam("booking") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

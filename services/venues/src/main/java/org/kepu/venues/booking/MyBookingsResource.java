@@ -3,6 +3,7 @@ package org.kepu.venues.booking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
 import org.kepu.web.Cursor;
@@ -20,8 +21,8 @@ public class MyBookingsResource {
         this.caller = caller;
     }
 
-    /** The caller's bookings, newest first. */
     @GET
+    @Operation(summary = "The caller's bookings, newest first")
     public Page<BookingView> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         return bookings.page("account", caller.sub(), Cursor.decode(cursor, 1), Page.limit(limit))

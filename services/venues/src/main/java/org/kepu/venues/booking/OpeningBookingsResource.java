@@ -5,10 +5,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.venues.opening.Opening;
 import org.kepu.venues.opening.Openings;
@@ -23,6 +27,7 @@ import org.kepu.web.RequestProblem;
 
 /** Bookings of an opening over HTTP. */
 @Path("/api/venues/v1/opening-bookings/{opening}")
+@Produces(MediaType.APPLICATION_JSON)
 public class OpeningBookingsResource {
 
     private final BookingDesk desk;
@@ -39,8 +44,9 @@ public class OpeningBookingsResource {
         this.once = once;
     }
 
-    /** The caller takes places; 409 with what is left where there are too few. */
     @POST
+    @Operation(summary = "The caller takes places; 409 with what is left where there are too few")
+    @APIResponseSchema(value = BookingView.class, responseCode = "201")
     public Response book(
             @PathParam("opening") UUID opening,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -48,9 +54,10 @@ public class OpeningBookingsResource {
         return once.post(key, request, () -> created(desk.book(opening, request)));
     }
 
-    /** Staff take places for somebody on the phone, who agreed. */
     @POST
     @Path("/others")
+    @Operation(summary = "Staff take places for somebody on the phone, who agreed")
+    @APIResponseSchema(value = BookingView.class, responseCode = "201")
     public Response bookForAnother(
             @PathParam("opening") UUID opening,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -58,8 +65,8 @@ public class OpeningBookingsResource {
         return once.post(key, request, () -> created(desk.bookForAnother(opening, request)));
     }
 
-    /** Who has booked, newest first, for those who work at the venue. */
     @GET
+    @Operation(summary = "Who has booked, newest first, for those who work at the venue")
     public Page<BookingView> list(
             @PathParam("opening") UUID opening,
             @QueryParam("cursor") @Nullable String cursor,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.IdempotencyKey;
@@ -27,6 +30,7 @@ import org.kepu.web.Versions;
 
 /** Open days over HTTP: seen by anybody, published by managers of the venue. */
 @Path(OpeningResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class OpeningResource {
 
     static final String PATH = "/api/venues/v1/openings";
@@ -43,8 +47,9 @@ public class OpeningResource {
         this.once = once;
     }
 
-    /** Publishes an opening. */
     @POST
+    @Operation(summary = "Publishes an opening")
+    @APIResponseSchema(value = OpeningView.class, responseCode = "201")
     public Response publish(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, OpeningRequest request) {
         return once.post(key, request, () -> {
             OpeningView view = OpeningView.of(desk.publish(request));
@@ -52,9 +57,10 @@ public class OpeningResource {
         });
     }
 
-    /** Changes it; those who booked are told of another time. */
     @PUT
     @Path("/{opening}")
+    @Operation(summary = "Changes it; those who booked are told of another time")
+    @APIResponseSchema(value = OpeningView.class, responseCode = "200")
     public Response change(
             @PathParam("opening") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -62,10 +68,11 @@ public class OpeningResource {
         return ok(desk.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
-    /** Calls it off for a reason; those who booked are told once. */
     @POST
     @Path("/{opening}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Calls it off for a reason; those who booked are told once")
+    @APIResponseSchema(value = OpeningView.class, responseCode = "200")
     public Response cancel(
             @PathParam("opening") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -74,9 +81,10 @@ public class OpeningResource {
         return once.post(key, request, () -> ok(desk.cancel(id, Versions.ifMatch(ifMatch), request)));
     }
 
-    /** Closes it as held. */
     @POST
     @Path("/{opening}/closing")
+    @Operation(summary = "Closes it as held")
+    @APIResponseSchema(value = OpeningView.class, responseCode = "200")
     public Response close(
             @PathParam("opening") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -85,20 +93,21 @@ public class OpeningResource {
         return once.post(key, version, () -> ok(desk.close(id, version)));
     }
 
-    /** One opening with what is left. */
     @GET
     @Path("/{opening}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One opening with what is left")
+    @APIResponseSchema(value = OpeningView.class, responseCode = "200")
     public Response one(@PathParam("opening") UUID id) {
         return ok(openings.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND)))
                 .toResponse();
     }
 
-    /** Openings in the order in which they begin, from today on unless days are given. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Openings in the order in which they begin, from today on unless days are given")
     public Page<OpeningView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("venue") @Nullable String venue,

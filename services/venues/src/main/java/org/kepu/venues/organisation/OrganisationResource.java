@@ -7,11 +7,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.places.Places;
 import org.kepu.web.Answer;
@@ -26,6 +30,7 @@ import org.kepu.web.Versions;
 
 /** The register of organisations: read by anybody, kept by operators of the place. */
 @Path(OrganisationResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class OrganisationResource {
 
     static final String PATH = "/api/venues/v1/organisations";
@@ -42,8 +47,9 @@ public class OrganisationResource {
         this.once = once;
     }
 
-    /** Enters an organisation. */
     @POST
+    @Operation(summary = "Enters an organisation")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
     public Response enter(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, OrganisationRequest request) {
         return once.post(key, request, () -> {
             OrganisationView view = OrganisationView.of(desk.enter(request));
@@ -51,9 +57,10 @@ public class OrganisationResource {
         });
     }
 
-    /** Changes what the register says of it. */
     @PUT
     @Path("/{organisation}")
+    @Operation(summary = "Changes what the register says of it")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response change(
             @PathParam("organisation") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -61,9 +68,10 @@ public class OrganisationResource {
         return ok(desk.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
-    /** Notes that it is not at work for the time being. */
     @POST
     @Path("/{organisation}/rest")
+    @Operation(summary = "Notes that it is not at work for the time being")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response rest(
             @PathParam("organisation") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -72,9 +80,10 @@ public class OrganisationResource {
         return once.post(key, version, () -> ok(desk.rest(id, version)));
     }
 
-    /** Notes that it is at work again. */
     @POST
     @Path("/{organisation}/waking")
+    @Operation(summary = "Notes that it is at work again")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response wake(
             @PathParam("organisation") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -83,9 +92,10 @@ public class OrganisationResource {
         return once.post(key, version, () -> ok(desk.wake(id, version)));
     }
 
-    /** Ends it; its entry stays. */
     @POST
     @Path("/{organisation}/end")
+    @Operation(summary = "Ends it; its entry stays")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response end(
             @PathParam("organisation") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -94,20 +104,21 @@ public class OrganisationResource {
         return once.post(key, version, () -> ok(desk.end(id, version)));
     }
 
-    /** One organisation. */
     @GET
     @Path("/{organisation}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One organisation")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response one(@PathParam("organisation") UUID id) {
         return ok(organisations.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND)))
                 .toResponse();
     }
 
-    /** Organisations, newest first; {@code place} takes in everything below it, {@code name} any part of a name. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Organisations, newest first; place takes in everything below it, name any part of a name")
     public Page<OrganisationView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("kind") @Nullable String kind,

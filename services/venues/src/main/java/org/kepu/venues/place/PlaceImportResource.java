@@ -5,11 +5,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -21,6 +25,7 @@ import org.kepu.web.Versions;
 
 /** Imports of the place register over HTTP. */
 @Path(PlaceImportResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class PlaceImportResource {
 
     static final String PATH = "/api/venues/v1/place-imports";
@@ -33,8 +38,11 @@ public class PlaceImportResource {
         this.once = once;
     }
 
-    /** Compares a register with the one that stands; what would change is shown, and applied when that is confirmed. */
     @POST
+    @Operation(
+            summary =
+                    "Compares a register with the one that stands; what would change is shown, and applied when that is confirmed")
+    @APIResponseSchema(value = PlaceImportView.class, responseCode = "201")
     public Response plan(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, PlaceImportRequest request) {
         return once.post(key, request, () -> {
             PlaceImportView view = PlaceImportView.of(desk.plan(request));
@@ -42,9 +50,10 @@ public class PlaceImportResource {
         });
     }
 
-    /** Applies what was shown; the import's address tells how far it is. */
     @POST
     @Path("/{id}/confirmation")
+    @Operation(summary = "Applies what was shown; the import's address tells how far it is")
+    @APIResponseSchema(value = PlaceImportView.class, responseCode = "202")
     public Response confirm(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -55,9 +64,10 @@ public class PlaceImportResource {
         });
     }
 
-    /** Drops what was shown; nothing is written to the register. */
     @POST
     @Path("/{id}/cancellation")
+    @Operation(summary = "Drops what was shown; nothing is written to the register")
+    @APIResponseSchema(value = PlaceImportView.class, responseCode = "200")
     public Response drop(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -68,8 +78,8 @@ public class PlaceImportResource {
         });
     }
 
-    /** Imports of the registers at a place of the caller's and below it, newest first. */
     @GET
+    @Operation(summary = "Imports of the registers at a place of the caller's and below it, newest first")
     public Page<PlaceImportView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("cursor") @Nullable String cursor,
@@ -80,9 +90,10 @@ public class PlaceImportResource {
         return desk.page(code, Cursor.decode(cursor, 1), Page.limit(limit)).map(PlaceImportView::of);
     }
 
-    /** What an import would change, and how far it is. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "What an import would change, and how far it is")
+    @APIResponseSchema(value = PlaceImportView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         PlaceImportView view = PlaceImportView.of(desk.find(id));
         return Answer.ok(view, view.version()).toResponse();

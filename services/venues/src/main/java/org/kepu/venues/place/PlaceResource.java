@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.security.places.Place;
@@ -49,20 +50,20 @@ public class PlaceResource {
         return search.page(new PlaceSearch.Filter(name, within, level), cursor, Page.limit(limit));
     }
 
-    /** One place, ended or not, with what it lies in. */
     @GET
     @Path("/{code}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One place, ended or not, with what it lies in")
     public PlaceView one(@PathParam("code") String code) {
         return places.find(code).map(this::view).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
     }
 
-    /** The places directly below one that have not ended, ordered by code. */
     @GET
     @Path("/{code}/children")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "The places directly below one that have not ended, ordered by code")
     public List<PlaceView> children(@PathParam("code") String code) {
         return places.children(code).stream()
                 .filter(this::stands)
@@ -70,11 +71,11 @@ public class PlaceResource {
                 .toList();
     }
 
-    /** How many places of a level below a place have not ended. */
     @GET
     @Path("/{code}/levels/{level}/count")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "How many places of a level below a place have not ended")
     public Count count(@PathParam("code") String code, @PathParam("level") String level) {
         return new Count(
                 (int) places.atLevel(code, level).stream().filter(this::stands).count());

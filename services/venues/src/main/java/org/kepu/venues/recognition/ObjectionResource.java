@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,8 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.IdempotencyKey;
@@ -21,6 +24,7 @@ import org.kepu.web.Versions;
 
 /** Objections while something is publicised, over HTTP. */
 @Path("/api/venues/v1/recognition-objections/{recognition}")
+@Produces(MediaType.APPLICATION_JSON)
 public class ObjectionResource {
 
     private final ObjectionDesk desk;
@@ -51,9 +55,10 @@ public class ObjectionResource {
         }
     }
 
-    /** Objects; one objection a person. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Objects; one objection a person")
+    @APIResponseSchema(value = ObjectionView.class, responseCode = "201")
     public Response object(
             @PathParam("recognition") UUID recognition,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -65,15 +70,16 @@ public class ObjectionResource {
         });
     }
 
-    /** Objections, for who confers. */
     @GET
+    @Operation(summary = "Objections, for who confers")
     public List<ObjectionView> list(@PathParam("recognition") UUID recognition) {
         return desk.of(recognition).stream().map(ObjectionView::of).toList();
     }
 
-    /** Settles one; the person is told. */
     @POST
     @Path("/{objection}/settlement")
+    @Operation(summary = "Settles one; the person is told")
+    @APIResponseSchema(value = ObjectionView.class, responseCode = "200")
     public Response settle(
             @PathParam("recognition") UUID recognition,
             @PathParam("objection") UUID objection,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +17,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.IdempotencyKey;
@@ -26,6 +29,7 @@ import org.kepu.web.Versions;
 
 /** Recognitions over HTTP: applied for, checked, publicised, conferred, reviewed, withdrawn. */
 @Path(RecognitionResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class RecognitionResource {
 
     static final String PATH = "/api/venues/v1/recognitions";
@@ -52,8 +56,9 @@ public class RecognitionResource {
         this.once = once;
     }
 
-    /** Applies to a round, as manager of the venue or operator for an organisation or place. */
     @POST
+    @Operation(summary = "Applies to a round, as manager of the venue or operator for an organisation or place")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "201")
     public Response apply(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, RecognitionRequest.Application request) {
         return once.post(key, request, () -> {
@@ -62,9 +67,10 @@ public class RecognitionResource {
         });
     }
 
-    /** Changes what was applied for, until the county has checked it; only for who applied. */
     @PUT
     @Path("/{recognition}")
+    @Operation(summary = "Changes what was applied for, until the county has checked it; only for who applied")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response change(
             @PathParam("recognition") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -72,9 +78,10 @@ public class RecognitionResource {
         return ok(applications.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
-    /** Takes an application back. */
     @POST
     @Path("/{recognition}/taking-back")
+    @Operation(summary = "Takes an application back")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response takeBack(
             @PathParam("recognition") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -82,10 +89,11 @@ public class RecognitionResource {
         return step(key, ifMatch, null, version -> applications.takeBack(id, version));
     }
 
-    /** The county agrees, with its opinion. */
     @POST
     @Path("/{recognition}/check")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The county agrees, with its opinion")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response check(
             @PathParam("recognition") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -94,9 +102,10 @@ public class RecognitionResource {
         return step(key, ifMatch, request, version -> assessments.check(id, version, request));
     }
 
-    /** The city publicises it. */
     @POST
     @Path("/{recognition}/publicity")
+    @Operation(summary = "The city publicises it")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response publicise(
             @PathParam("recognition") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -104,9 +113,10 @@ public class RecognitionResource {
         return step(key, ifMatch, null, version -> assessments.publicise(id, version));
     }
 
-    /** Refuses it with a reason. */
     @POST
     @Path("/{recognition}/refusal")
+    @Operation(summary = "Refuses it with a reason")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response refuse(
             @PathParam("recognition") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -115,9 +125,10 @@ public class RecognitionResource {
         return step(key, ifMatch, request, version -> assessments.refuse(id, version, request));
     }
 
-    /** The city confers it. */
     @POST
     @Path("/{recognition}/conferment")
+    @Operation(summary = "The city confers it")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response confer(
             @PathParam("recognition") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -126,9 +137,10 @@ public class RecognitionResource {
         return step(key, ifMatch, request, version -> assessments.confer(id, version, request));
     }
 
-    /** Reviews what is held: it is kept, to be mended, renewed or withdrawn. */
     @POST
     @Path("/{recognition}/reviews")
+    @Operation(summary = "Reviews what is held: it is kept, to be mended, renewed or withdrawn")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response review(
             @PathParam("recognition") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -137,16 +149,17 @@ public class RecognitionResource {
         return step(key, ifMatch, request, version -> reviews.review(id, version, request));
     }
 
-    /** Its reviews, latest first, for whoever holds it and operators. */
     @GET
     @Path("/{recognition}/reviews")
+    @Operation(summary = "Its reviews, latest first, for whoever holds it and operators")
     public List<ReviewDesk.Review> reviews(@PathParam("recognition") UUID id) {
         return reviews.of(id);
     }
 
-    /** The holder gives it up. */
     @POST
     @Path("/{recognition}/giving-up")
+    @Operation(summary = "The holder gives it up")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response giveUp(
             @PathParam("recognition") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -154,19 +167,20 @@ public class RecognitionResource {
         return step(key, ifMatch, null, version -> applications.giveUp(id, version));
     }
 
-    /** One recognition; what is not public only for its applicant and operators. */
     @GET
     @Path("/{recognition}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One recognition; what is not public only for its applicant and operators")
+    @APIResponseSchema(value = RecognitionView.class, responseCode = "200")
     public Response one(@PathParam("recognition") UUID id) {
         return ok(access.visible(id)).toResponse();
     }
 
-    /** Recognitions, newest first: what is publicised and held, or those of one {@code status}. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Recognitions, newest first: what is publicised and held, or those of one status")
     public Page<RecognitionView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("kind") @Nullable String kind,

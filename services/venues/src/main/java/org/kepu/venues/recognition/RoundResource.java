@@ -7,12 +7,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.places.Places;
 import org.kepu.web.Answer;
@@ -27,6 +31,7 @@ import org.kepu.web.Versions;
 
 /** Rounds of assessment over HTTP: seen by anybody, kept by operators of the place that confers. */
 @Path(RoundResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class RoundResource {
 
     static final String PATH = "/api/venues/v1/recognition-rounds";
@@ -76,8 +81,9 @@ public class RoundResource {
         }
     }
 
-    /** Opens a round. */
     @POST
+    @Operation(summary = "Opens a round")
+    @APIResponseSchema(value = RoundView.class, responseCode = "201")
     public Response open(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, RoundDesk.RoundRequest request) {
         return once.post(key, request, () -> {
             RoundView view = RoundView.of(desk.open(request));
@@ -85,9 +91,10 @@ public class RoundResource {
         });
     }
 
-    /** Changes the days and words of an open round. */
     @PUT
     @Path("/{round}")
+    @Operation(summary = "Changes the days and words of an open round")
+    @APIResponseSchema(value = RoundView.class, responseCode = "200")
     public Response change(
             @PathParam("round") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -95,9 +102,10 @@ public class RoundResource {
         return ok(desk.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
-    /** Takes no applications any more. */
     @POST
     @Path("/{round}/closing")
+    @Operation(summary = "Takes no applications any more")
+    @APIResponseSchema(value = RoundView.class, responseCode = "200")
     public Response close(
             @PathParam("round") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -106,20 +114,21 @@ public class RoundResource {
         return once.post(key, version, () -> ok(desk.close(id, version)));
     }
 
-    /** One round. */
     @GET
     @Path("/{round}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One round")
+    @APIResponseSchema(value = RoundView.class, responseCode = "200")
     public Response one(@PathParam("round") UUID id) {
         return ok(rounds.read(id).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND)))
                 .toResponse();
     }
 
-    /** Rounds, newest first; {@code place} takes in everything below it. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Rounds, newest first; place takes in everything below it")
     public Page<RoundView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("kind") @Nullable String kind,

@@ -8,12 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.IdempotencyKey;
@@ -24,6 +27,7 @@ import org.kepu.web.Versions;
 
 /** Venues over HTTP: seen by anybody, registered by whoever is signed in, listed by the county. */
 @Path(VenueResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class VenueResource {
 
     static final String PATH = "/api/venues/v1/venues";
@@ -40,8 +44,9 @@ public class VenueResource {
         this.once = once;
     }
 
-    /** Registers a venue; the caller becomes its manager. */
     @POST
+    @Operation(summary = "Registers a venue; the caller becomes its manager")
+    @APIResponseSchema(value = VenueView.class, responseCode = "201")
     public Response register(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, VenueRequest request) {
         return once.post(key, request, () -> {
             VenueView view = VenueView.of(desk.register(request));
@@ -49,9 +54,10 @@ public class VenueResource {
         });
     }
 
-    /** Changes a venue, for its managers and operators of its place. */
     @PUT
     @Path("/{venue}")
+    @Operation(summary = "Changes a venue, for its managers and operators of its place")
+    @APIResponseSchema(value = VenueView.class, responseCode = "200")
     public Response change(
             @PathParam("venue") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -59,9 +65,10 @@ public class VenueResource {
         return ok(desk.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
-    /** The county lists it. */
     @POST
     @Path("/{venue}/listing")
+    @Operation(summary = "The county lists it")
+    @APIResponseSchema(value = VenueView.class, responseCode = "200")
     public Response list(
             @PathParam("venue") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -70,9 +77,10 @@ public class VenueResource {
         return once.post(key, version, () -> ok(desk.list(id, version)));
     }
 
-    /** The county refuses it with a reason. */
     @POST
     @Path("/{venue}/refusal")
+    @Operation(summary = "The county refuses it with a reason")
+    @APIResponseSchema(value = VenueView.class, responseCode = "200")
     public Response refuse(
             @PathParam("venue") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -81,9 +89,10 @@ public class VenueResource {
         return once.post(key, request, () -> ok(desk.refuse(id, Versions.ifMatch(ifMatch), request)));
     }
 
-    /** Suspends it for a reason. */
     @POST
     @Path("/{venue}/suspension")
+    @Operation(summary = "Suspends it for a reason")
+    @APIResponseSchema(value = VenueView.class, responseCode = "200")
     public Response suspend(
             @PathParam("venue") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -92,9 +101,10 @@ public class VenueResource {
         return once.post(key, request, () -> ok(desk.suspend(id, Versions.ifMatch(ifMatch), request)));
     }
 
-    /** Takes it up again. */
     @POST
     @Path("/{venue}/reopening")
+    @Operation(summary = "Takes it up again")
+    @APIResponseSchema(value = VenueView.class, responseCode = "200")
     public Response reopen(
             @PathParam("venue") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -103,10 +113,11 @@ public class VenueResource {
         return once.post(key, version, () -> ok(desk.reopen(id, version)));
     }
 
-    /** Closes it for good. */
     @POST
     @Path("/{venue}/closing")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Closes it for good")
+    @APIResponseSchema(value = VenueView.class, responseCode = "200")
     public Response close(
             @PathParam("venue") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -115,19 +126,20 @@ public class VenueResource {
         return once.post(key, request, () -> ok(desk.close(id, Versions.ifMatch(ifMatch), request)));
     }
 
-    /** One venue; one that is not in the register only for its staff and operators of its place. */
     @GET
     @Path("/{venue}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One venue; one that is not in the register only for its staff and operators of its place")
+    @APIResponseSchema(value = VenueView.class, responseCode = "200")
     public Response one(@PathParam("venue") UUID id) {
         return ok(staff.visible(id)).toResponse();
     }
 
-    /** Venues, newest first; {@code place} takes in everything below it, {@code name} any part of a name. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Venues, newest first; place takes in everything below it, name any part of a name")
     public Page<VenueView> page(
             @QueryParam("place") @Nullable String place,
             @QueryParam("kind") @Nullable String kind,
@@ -138,11 +150,11 @@ public class VenueResource {
         return lists.page(place, kind, status, name, cursor, Page.limit(limit));
     }
 
-    /** Listed venues near a place: the same village first, then the township, then the county. */
     @GET
     @Path("/near/{place}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Listed venues near a place: the same village first, then the township, then the county")
     public Page<VenueView> near(
             @PathParam("place") String place,
             @QueryParam("cursor") @Nullable String cursor,

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -37,14 +39,15 @@ public class VenueStaffResource {
     public record MemberRequest(
             @Nullable String account, @Nullable String role) {}
 
-    /** Who works there, for its managers and operators of its place. */
     @GET
+    @Operation(summary = "Who works there, for its managers and operators of its place")
     public List<VenueStaff.Member> list(@PathParam("venue") UUID id) {
         return staff.of(id);
     }
 
-    /** Gives an account a role; repeating it changes nothing. */
     @POST
+    @Operation(summary = "Gives an account a role; repeating it changes nothing")
+    @APIResponse(responseCode = "204", description = "Done; nothing to say.")
     public Response name(
             @PathParam("venue") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -60,9 +63,9 @@ public class VenueStaffResource {
         });
     }
 
-    /** Takes a role from an account, effective at once. */
     @DELETE
     @Path("/{role}/{account}")
+    @Operation(summary = "Takes a role from an account, effective at once")
     public void dismiss(
             @PathParam("venue") UUID id, @PathParam("role") String role, @PathParam("account") String account) {
         staff.dismiss(id, account, VenueStaff.relation(role).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND)));

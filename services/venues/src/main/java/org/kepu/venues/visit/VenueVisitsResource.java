@@ -5,11 +5,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.venues.venue.VenueStaff;
@@ -22,6 +26,7 @@ import org.kepu.web.Page;
 
 /** The desk of a venue over HTTP. */
 @Path("/api/venues/v1/venue-visits/{venue}")
+@Produces(MediaType.APPLICATION_JSON)
 public class VenueVisitsResource {
 
     private final VisitDesk desk;
@@ -38,8 +43,9 @@ public class VenueVisitsResource {
         this.once = once;
     }
 
-    /** Counts heads of one group. */
     @POST
+    @Operation(summary = "Counts heads of one group")
+    @APIResponseSchema(value = VisitView.class, responseCode = "201")
     public Response count(
             @PathParam("venue") UUID venue,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -47,9 +53,10 @@ public class VenueVisitsResource {
         return once.post(key, request, () -> created(desk.count(venue, request)));
     }
 
-    /** Takes the code of a party that booked; a code counts once. */
     @POST
     @Path("/arrivals")
+    @Operation(summary = "Takes the code of a party that booked; a code counts once")
+    @APIResponseSchema(value = VisitView.class, responseCode = "201")
     public Response arrive(
             @PathParam("venue") UUID venue,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -57,8 +64,8 @@ public class VenueVisitsResource {
         return once.post(key, request, () -> created(desk.arrive(venue, request)));
     }
 
-    /** What was counted within days, today where none are given; latest first. */
     @GET
+    @Operation(summary = "What was counted within days, today where none are given; latest first")
     public Page<VisitView> list(
             @PathParam("venue") UUID venue,
             @QueryParam("from") @Nullable LocalDate from,

@@ -5,9 +5,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.IdempotencyKey;
@@ -16,6 +20,7 @@ import org.kepu.web.Versions;
 
 /** One count of visitors over HTTP, for those who work at the venue. */
 @Path(VisitResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class VisitResource {
 
     static final String PATH = "/api/venues/v1/visits";
@@ -30,9 +35,10 @@ public class VisitResource {
         this.once = once;
     }
 
-    /** One count with its corrections. */
     @GET
     @Path("/{visit}")
+    @Operation(summary = "One count with its corrections")
+    @APIResponseSchema(value = VisitView.WithLines.class, responseCode = "200")
     public Response one(@PathParam("visit") UUID id) {
         Visit visit = desk.ofDesk(id);
         VisitView.WithLines body = new VisitView.WithLines(
@@ -41,9 +47,10 @@ public class VisitResource {
         return Answer.ok(body, visit.version()).toResponse();
     }
 
-    /** Corrects it; nothing is overwritten. */
     @POST
     @Path("/{visit}/corrections")
+    @Operation(summary = "Corrects it; nothing is overwritten")
+    @APIResponseSchema(value = VisitView.class, responseCode = "200")
     public Response correct(
             @PathParam("visit") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -6,9 +6,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.IdempotencyKey;
@@ -20,6 +24,7 @@ import org.kepu.web.Versions;
 
 /** The vocabularies: read by anybody, kept by whoever keeps the city. */
 @Path("/api/venues/v1/vocabularies")
+@Produces(MediaType.APPLICATION_JSON)
 public class VocabularyResource {
 
     private final VocabularyDesk desk;
@@ -32,27 +37,29 @@ public class VocabularyResource {
         this.once = once;
     }
 
-    /** The names of all vocabularies. */
     @GET
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "The names of all vocabularies")
     public List<String> names() {
         return table.names();
     }
 
-    /** One vocabulary with all its terms, ended ones included. */
     @GET
     @Path("/{name}")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "One vocabulary with all its terms, ended ones included")
+    @APIResponseSchema(value = VocabularyState.class, responseCode = "200")
     public Response one(@PathParam("name") String name) {
         return ok(table.find(name, false).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND)))
                 .toResponse();
     }
 
-    /** Adds a term. */
     @POST
     @Path("/{name}/terms")
+    @Operation(summary = "Adds a term")
+    @APIResponseSchema(value = VocabularyState.class, responseCode = "200")
     public Response add(
             @PathParam("name") String name,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -61,9 +68,10 @@ public class VocabularyResource {
         return once.post(key, request, () -> ok(desk.add(name, Versions.ifMatch(ifMatch), request)));
     }
 
-    /** Ends a term from a day on. */
     @POST
     @Path("/{name}/terms/{code}/end")
+    @Operation(summary = "Ends a term from a day on")
+    @APIResponseSchema(value = VocabularyState.class, responseCode = "200")
     public Response end(
             @PathParam("name") String name,
             @PathParam("code") String code,

@@ -7,12 +7,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.registers.Terms;
@@ -25,6 +28,7 @@ import org.kepu.web.Versions;
 
 /** Appointments over HTTP, for operators of the place. */
 @Path("/api/volunteers/v1/appointments")
+@Produces(MediaType.APPLICATION_JSON)
 public class AppointmentResource {
 
     private final AppointmentDesk desk;
@@ -42,8 +46,9 @@ public class AppointmentResource {
     /** Why it is not confirmed. */
     public record RefusalRequest(@Nullable String words) {}
 
-    /** Names somebody. */
     @POST
+    @Operation(summary = "Names somebody")
+    @APIResponseSchema(value = AppointmentView.class, responseCode = "201")
     public Response name(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, AppointmentRequest request) {
         return once.post(key, request, () -> {
             Appointment named = desk.name(request);
@@ -52,9 +57,10 @@ public class AppointmentResource {
         });
     }
 
-    /** Confirms what the level below named. */
     @POST
     @Path("/{id}/confirmation")
+    @Operation(summary = "Confirms what the level below named")
+    @APIResponseSchema(value = AppointmentView.class, responseCode = "200")
     public Response confirm(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -62,10 +68,11 @@ public class AppointmentResource {
         return once.post(key, null, () -> ok(desk.confirm(id, Versions.ifMatch(ifMatch))));
     }
 
-    /** Does not confirm what the level below named. */
     @POST
     @Path("/{id}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Does not confirm what the level below named")
+    @APIResponseSchema(value = AppointmentView.class, responseCode = "200")
     public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -79,9 +86,10 @@ public class AppointmentResource {
         });
     }
 
-    /** Changes particulars or the last day. */
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Changes particulars or the last day")
+    @APIResponseSchema(value = AppointmentView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -89,9 +97,10 @@ public class AppointmentResource {
         return ok(desk.change(id, Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
-    /** Ends it; without a day, from today on. */
     @POST
     @Path("/{id}/end")
+    @Operation(summary = "Ends it; without a day, from today on")
+    @APIResponseSchema(value = AppointmentView.class, responseCode = "200")
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -108,15 +117,16 @@ public class AppointmentResource {
         });
     }
 
-    /** One appointment, with name and phone. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One appointment, with name and phone")
+    @APIResponseSchema(value = AppointmentView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         return ok(desk.find(id)).toResponse();
     }
 
-    /** The appointments at a place and below it, names masked. */
     @GET
+    @Operation(summary = "The appointments at a place and below it, names masked")
     public Page<AppointmentView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("role") @Nullable String role,

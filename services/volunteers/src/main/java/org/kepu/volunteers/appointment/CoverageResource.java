@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.registers.Terms;
@@ -46,8 +47,8 @@ public class CoverageResource {
 
     private record Asked(String role, String place, String level, LocalDate day) {}
 
-    /** How many villages of a place have somebody, and of each place directly below it. */
     @GET
+    @Operation(summary = "How many villages of a place have somebody, and of each place directly below it")
     public CoverageView picture(
             @PathParam("role") String role,
             @QueryParam("place") @Nullable String place,
@@ -58,9 +59,9 @@ public class CoverageResource {
         return new CoverageView(asked.role(), asked.level(), asked.day(), picture.whole(), picture.parts());
     }
 
-    /** The villages of a place that have nobody, by code. */
     @GET
     @Path("/vacancies")
+    @Operation(summary = "The villages of a place that have nobody, by code")
     public Page<VacancyView> vacancies(
             @PathParam("role") String role,
             @QueryParam("place") @Nullable String place,

@@ -3,6 +3,7 @@ package org.kepu.volunteers.person;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The caller's card over HTTP. */
 @Path("/api/volunteers/v1/my/card")
@@ -29,8 +30,8 @@ public class CardResource {
         }
     }
 
-    /** A new card, good for seven days. */
     @GET
+    @Operation(summary = "A new card, good for seven days")
     public CardView issue() {
         return desk.issue();
     }

@@ -5,10 +5,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -16,6 +20,7 @@ import org.kepu.web.Versions;
 
 /** Changing and erasing the registration of somebody without an account over HTTP, for operators and station keepers. */
 @Path("/api/volunteers/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
 public class HelpedPersonResource {
 
     private final HelpedDesk desk;
@@ -31,6 +36,8 @@ public class HelpedPersonResource {
      */
     @PUT
     @Path("/{id}/particulars")
+    @Operation(summary = "Changes particulars of somebody without an account; 409 for who has one")
+    @APIResponseSchema(value = StaffPersonView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -47,6 +54,7 @@ public class HelpedPersonResource {
      */
     @DELETE
     @Path("/{id}/particulars")
+    @Operation(summary = "Erases somebody without an account: everything personal at once; 409 for who has one")
     public void erase(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -35,9 +37,10 @@ public class KeeperResource {
     /** A keeper and since when. */
     public record KeeperView(String account, OffsetDateTime since) {}
 
-    /** Makes an account keeper; repeating it changes nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Makes an account keeper; repeating it changes nothing")
+    @APIResponse(responseCode = "204", description = "Done; nothing to say.")
     public Response appoint(
             @PathParam("place") String place,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -51,15 +54,15 @@ public class KeeperResource {
         });
     }
 
-    /** Takes the right from an account, effective at once. */
     @DELETE
     @Path("/{account}")
+    @Operation(summary = "Takes the right from an account, effective at once")
     public void dismiss(@PathParam("place") String place, @PathParam("account") String account) {
         keepers.dismiss(account, place);
     }
 
-    /** Who keeps the station. */
     @GET
+    @Operation(summary = "Who keeps the station")
     public List<KeeperView> list(@PathParam("place") String place) {
         return keepers.of(place).stream()
                 .map(right -> new KeeperView(right.sub(), right.grantedAt()))

@@ -6,10 +6,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -19,6 +23,7 @@ import org.kepu.web.Versions;
 
 /** What volunteers do with their own registration over HTTP. */
 @Path("/api/volunteers/v1/people/me")
+@Produces(MediaType.APPLICATION_JSON)
 public class PersonResource {
 
     private static final URI ME = URI.create("/api/volunteers/v1/people/me");
@@ -44,15 +49,17 @@ public class PersonResource {
         }
     }
 
-    /** Registers the caller as a volunteer; the county or a station verifies it. */
     @POST
+    @Operation(summary = "Registers the caller as a volunteer; the county or a station verifies it")
+    @APIResponseSchema(value = PersonView.class, responseCode = "201")
     public Response register(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, PersonRequest request) {
         return once.post(key, request, () -> created(registrations.registerMyself(request)));
     }
 
-    /** Takes over the registration a helper made. */
     @POST
     @Path("/joining")
+    @Operation(summary = "Takes over the registration a helper made")
+    @APIResponseSchema(value = PersonView.class, responseCode = "201")
     public Response join(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, JoinRequest request) {
         return once.post(key, request, () -> {
             Checks checks = new Checks();
@@ -63,38 +70,42 @@ public class PersonResource {
         });
     }
 
-    /** The caller's registration. */
     @GET
+    @Operation(summary = "The caller's registration")
+    @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response me() {
         return ok(desk.me()).toResponse();
     }
 
-    /** Changes particulars; after a refusal it applies again. */
     @PUT
+    @Operation(summary = "Changes particulars; after a refusal it applies again")
+    @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, PersonRequest request) {
         return ok(desk.change(Versions.ifMatch(ifMatch), request)).toResponse();
     }
 
-    /** A pause. */
     @POST
     @Path("/rest")
+    @Operation(summary = "A pause")
+    @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response rest(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return step(key, ifMatch, () -> desk.rest(Versions.ifMatch(ifMatch)));
     }
 
-    /** Back from a pause. */
     @POST
     @Path("/return")
+    @Operation(summary = "Back from a pause")
+    @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response resume(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return step(key, ifMatch, () -> desk.resume(Versions.ifMatch(ifMatch)));
     }
 
-    /** Leaves; everything personal is erased at once. */
     @DELETE
+    @Operation(summary = "Leaves; everything personal is erased at once")
     public void leave(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         desk.leave(Versions.ifMatch(ifMatch));
     }

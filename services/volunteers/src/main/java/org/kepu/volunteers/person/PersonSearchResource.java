@@ -5,10 +5,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -18,6 +26,7 @@ import org.kepu.web.Page;
 
 /** Finding people over HTTP, for operators and station keepers. */
 @Path("/api/volunteers/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
 public class PersonSearchResource {
 
     private final PersonSearch search;
@@ -44,8 +53,8 @@ public class PersonSearchResource {
     /** Somebody found: who it is, with the name masked. */
     public record Found(StaffPersonView person, String maskedName) {}
 
-    /** The people of a place and below it, without anything personal. */
     @GET
+    @Operation(summary = "The people of a place and below it, without anything personal")
     public Page<StaffPersonView> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("status") @Nullable String status,
@@ -57,9 +66,17 @@ public class PersonSearchResource {
         return search.list(code, status, cursor, Page.limit(limit)).map(StaffPersonView::of);
     }
 
-    /** Finds people exactly; what is personal is in the body, so that no log and no address holds it. */
     @POST
     @Path("/search")
+    @Operation(
+            summary = "Finds people exactly; what is personal is in the body, so that no log and no address holds it")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Found.class)))
     public Response find(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, SearchRequest request) {
         return once.post(key, request, () -> Answer.ok(found(request)));
     }
@@ -85,9 +102,12 @@ public class PersonSearchResource {
                 .toList();
     }
 
-    /** Everything about one person, for who keeps the station; a minor's data needs a reason, which is kept. */
     @GET
     @Path("/{id}/particulars")
+    @Operation(
+            summary =
+                    "Everything about one person, for who keeps the station; a minor's data needs a reason, which is kept")
+    @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response open(@PathParam("id") UUID id, @QueryParam("reason") @Nullable String reason) {
         Checks checks = new Checks();
         String words = checks.optionalText("reason", reason, 1, 200);

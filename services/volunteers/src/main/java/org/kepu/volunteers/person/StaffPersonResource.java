@@ -6,12 +6,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.registers.Terms;
 import org.kepu.web.Answer;
@@ -22,6 +25,7 @@ import org.kepu.web.Versions;
 
 /** What operators and station keepers do with registrations over HTTP. */
 @Path("/api/volunteers/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
 public class StaffPersonResource {
 
     private final RegistrationDesk registrations;
@@ -39,8 +43,11 @@ public class StaffPersonResource {
     /** Why; for a refusal a code of {@code rejection-reason}, for a suspension words. */
     public record ReasonRequest(@Nullable String reason) {}
 
-    /** Registers somebody without an account; the answer is the last time the number is shown to the helper. */
     @POST
+    @Operation(
+            summary =
+                    "Registers somebody without an account; the answer is the last time the number is shown to the helper")
+    @APIResponseSchema(value = PersonView.class, responseCode = "201")
     public Response register(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, PersonRequest request) {
         return once.post(key, request, () -> {
             Person.Known person = registrations.registerAnother(request);
@@ -49,17 +56,19 @@ public class StaffPersonResource {
         });
     }
 
-    /** One person of the caller's places, without anything personal. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One person of the caller's places, without anything personal")
+    @APIResponseSchema(value = StaffPersonView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         Person.Known person = desk.find(id);
         return Answer.ok(StaffPersonView.of(person), person.version()).toResponse();
     }
 
-    /** The caller has seen who it is. */
     @POST
     @Path("/{id}/verification")
+    @Operation(summary = "The caller has seen who it is")
+    @APIResponseSchema(value = StaffPersonView.class, responseCode = "200")
     public Response verify(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -67,10 +76,11 @@ public class StaffPersonResource {
         return step(key, String.valueOf(ifMatch), () -> desk.verify(id, Versions.ifMatch(ifMatch)));
     }
 
-    /** Not verified, for a reason the person is shown. */
     @POST
     @Path("/{id}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Not verified, for a reason the person is shown")
+    @APIResponseSchema(value = StaffPersonView.class, responseCode = "200")
     public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -84,10 +94,11 @@ public class StaffPersonResource {
         });
     }
 
-    /** Must not serve until reinstated. */
     @POST
     @Path("/{id}/suspension")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Must not serve until reinstated")
+    @APIResponseSchema(value = StaffPersonView.class, responseCode = "200")
     public Response suspend(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -101,9 +112,10 @@ public class StaffPersonResource {
         });
     }
 
-    /** May serve again. */
     @POST
     @Path("/{id}/reinstatement")
+    @Operation(summary = "May serve again")
+    @APIResponseSchema(value = StaffPersonView.class, responseCode = "200")
     public Response reinstate(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -5,12 +5,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.registers.Terms;
 import org.kepu.web.Answer;
@@ -21,6 +24,7 @@ import org.kepu.web.Versions;
 
 /** Approving, refusing, correcting and disputing hours over HTTP. */
 @Path("/api/volunteers/v1")
+@Produces(MediaType.APPLICATION_JSON)
 public class ApprovalResource {
 
     private final ApprovalDesk approvals;
@@ -63,9 +67,10 @@ public class ApprovalResource {
     /** The answer to a dispute whose hours are kept. */
     public record KeepRequest(@Nullable String words) {}
 
-    /** Approves what the caller may approve. */
     @POST
     @Path("/service-records/{id}/approvals")
+    @Operation(summary = "Approves what the caller may approve")
+    @APIResponseSchema(value = ServiceView.class, responseCode = "200")
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -73,10 +78,11 @@ public class ApprovalResource {
         return step(key, ifMatch, () -> approvals.approve(id, Versions.ifMatch(ifMatch)));
     }
 
-    /** Refuses minutes that wait, for a reason the volunteer is told. */
     @POST
     @Path("/service-records/{id}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Refuses minutes that wait, for a reason the volunteer is told")
+    @APIResponseSchema(value = ServiceView.class, responseCode = "200")
     public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -90,9 +96,10 @@ public class ApprovalResource {
         });
     }
 
-    /** Corrects credited minutes by a negative and a positive entry. */
     @POST
     @Path("/service-records/{id}/corrections")
+    @Operation(summary = "Corrects credited minutes by a negative and a positive entry")
+    @APIResponseSchema(value = ServiceView.class, responseCode = "200")
     public Response correct(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -101,9 +108,10 @@ public class ApprovalResource {
         return step(key, request, () -> corrections.correct(id, Versions.ifMatch(ifMatch), read(request)));
     }
 
-    /** Disputes minutes of the caller's own. */
     @POST
     @Path("/service-records/{id}/disputes")
+    @Operation(summary = "Disputes minutes of the caller's own")
+    @APIResponseSchema(value = ServiceView.class, responseCode = "200")
     public Response dispute(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -118,10 +126,11 @@ public class ApprovalResource {
         });
     }
 
-    /** Keeps disputed minutes, with an answer. */
     @POST
     @Path("/service-records/{id}/disputes/answer")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Keeps disputed minutes, with an answer")
+    @APIResponseSchema(value = ServiceView.class, responseCode = "200")
     public Response keep(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

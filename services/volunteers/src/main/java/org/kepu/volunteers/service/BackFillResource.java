@@ -5,13 +5,20 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.registers.Terms;
 import org.kepu.web.Answer;
@@ -22,6 +29,7 @@ import org.kepu.web.Once;
 
 /** Documents and back-fills over HTTP. */
 @Path("/api/volunteers/v1")
+@Produces(MediaType.APPLICATION_JSON)
 public class BackFillResource {
 
     private final BackFillDesk desk;
@@ -50,9 +58,12 @@ public class BackFillResource {
             @Nullable String document,
             @Nullable String reason) {}
 
-    /** Keeps a document: PDF, JPEG or PNG, at most 4 MB. Its kind is told by its first bytes. */
     @POST
     @Path("/documents")
+    @Operation(
+            summary = "Keeps a document: PDF, JPEG or PNG, at most 4 MB",
+            description = "Its kind is told by its first bytes.")
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201")
     public Response keep(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @RequestBody(
@@ -77,9 +88,18 @@ public class BackFillResource {
         });
     }
 
-    /** A document, for who sent it and for who decides about the service filled in from it. */
     @GET
     @Path("/documents/{id}")
+    @Produces({"application/pdf", "image/jpeg", "image/png"})
+    @Operation(summary = "A document, for who sent it and for who decides about the service filled in from it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response open(@PathParam("id") UUID id) {
         BackFills.Document document = desk.open(id);
         return Response.ok(document.content(), document.mediaType())
@@ -87,9 +107,10 @@ public class BackFillResource {
                 .build();
     }
 
-    /** Fills in a service at a session the caller runs; somebody else approves it. */
     @POST
     @Path("/sessions/{session}/back-fills")
+    @Operation(summary = "Fills in a service at a session the caller runs; somebody else approves it")
+    @APIResponseSchema(value = ServiceView.class, responseCode = "201")
     public Response fillIn(
             @PathParam("session") UUID session,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -3,7 +3,12 @@ package org.kepu.volunteers.service;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.kepu.presence.evidence.EvidenceHalf.Side;
 import org.kepu.security.Caller;
@@ -26,16 +31,44 @@ public class CheckInResource {
         this.caller = caller;
     }
 
-    /** Checks the caller in with a code shown now. */
     @POST
     @Path("/check-ins")
+    @Operation(summary = "Checks the caller in with a code shown now")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckInAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Another call about the same presence: the first answer.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckInAnswer.class)))
     public Response checkIn(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, CheckInRequest request) {
         return answer(checkIns.checkIn(request.scan(IdempotencyKey.of(key), Side.IN, caller.sub())));
     }
 
-    /** Checks the caller out with a code shown now. */
     @POST
     @Path("/check-outs")
+    @Operation(summary = "Checks the caller out with a code shown now")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckInAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Another call about the same presence: the first answer.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckInAnswer.class)))
     public Response checkOut(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, CheckInRequest request) {
         return answer(checkOuts.checkOut(request.scan(IdempotencyKey.of(key), Side.OUT, caller.sub())));
     }

@@ -7,12 +7,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.presence.device.PairingOffer;
 import org.kepu.presence.device.StaffDevice;
@@ -24,6 +28,7 @@ import org.kepu.web.PublicEndpoint;
 
 /** Devices of a session and their scans over HTTP. */
 @Path("/api/volunteers/v1")
+@Produces(MediaType.APPLICATION_JSON)
 public class DeviceResource {
 
     private final DeviceDesk desk;
@@ -71,9 +76,10 @@ public class DeviceResource {
     /** The answers, in the order of the scans. */
     public record ScanAnswers(List<LateScanAnswer> answers) {}
 
-    /** Offers a code to pair a device, for whoever runs the session. */
     @POST
     @Path("/sessions/{session}/device-offers")
+    @Operation(summary = "Offers a code to pair a device, for whoever runs the session")
+    @APIResponseSchema(value = OfferView.class, responseCode = "200")
     public Response offer(
             @PathParam("session") UUID session, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
         return once.post(key, null, () -> {
@@ -82,11 +88,12 @@ public class DeviceResource {
         });
     }
 
-    /** Pairs the device that shows the code; the code is used up by it. */
     @POST
     @Path("/device-pairings")
     @PermitAll
     @PublicEndpoint
+    @Operation(summary = "Pairs the device that shows the code; the code is used up by it")
+    @APIResponseSchema(value = DeviceView.class, responseCode = "201")
     public Response pair(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, PairingRequest request) {
         return once.post(key, request, () -> {
             Checks checks = new Checks();
@@ -98,28 +105,28 @@ public class DeviceResource {
         });
     }
 
-    /** The devices of a session, for whoever runs it. */
     @GET
     @Path("/sessions/{session}/devices")
+    @Operation(summary = "The devices of a session, for whoever runs it")
     public List<DeviceView> list(@PathParam("session") UUID session) {
         return desk.list(session).stream().map(DeviceView::of).toList();
     }
 
-    /** Revokes a device, effective at once. */
     @DELETE
     @Path("/sessions/{session}/devices/{device}")
+    @Operation(summary = "Revokes a device, effective at once")
     public void revoke(@PathParam("session") UUID session, @PathParam("device") UUID device) {
         desk.revoke(session, device);
     }
 
-    /**
-     * Takes up to 200 scans a device made and signed, with an answer for each; the signature is the right. Each scan has a
-     * nonce of its own, so sent again it gets the same answer under any key.
-     */
     @POST
     @Path("/device-scans")
     @PermitAll
     @PublicEndpoint
+    @Operation(
+            summary =
+                    "Takes up to 200 scans a device made and signed, with an answer for each; the signature is the right",
+            description = "Each scan has a nonce of its own, so sent again it gets the same answer under any key.")
     public ScanAnswers scans(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, DeviceScanRequest request) {
         IdempotencyKey.of(key);
         return new ScanAnswers(scans.take(request.read()));

@@ -4,6 +4,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
 import org.kepu.web.IdempotencyKey;
@@ -25,8 +26,8 @@ public class LateResource {
     /** The answers, in the order of the scans. */
     public record LateAnswers(List<LateScanAnswer> answers) {}
 
-    /** Takes up to 200 scans of the caller, with an answer for each. */
     @POST
+    @Operation(summary = "Takes up to 200 scans of the caller, with an answer for each")
     public LateAnswers take(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, LateRequest request) {
         IdempotencyKey.of(key);
         return new LateAnswers(desk.take(caller.sub(), request.read()));

@@ -5,12 +5,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.presence.evidence.EvidenceHalf.Side;
 import org.kepu.web.Answer;
@@ -20,6 +24,7 @@ import org.kepu.web.Once;
 
 /** The roll call over HTTP, for whoever runs the session. */
 @Path("/api/volunteers/v1/sessions/{session}/roll-call")
+@Produces(MediaType.APPLICATION_JSON)
 public class RollCallResource {
 
     private static final int MOST = 500;
@@ -49,8 +54,8 @@ public class RollCallResource {
     /** The answers, in the order of the ticks. */
     public record RollCallAnswers(List<RollCallDesk.Ticked> answers) {}
 
-    /** Everybody expected, by name; a reason opens the names of minors and is kept. */
     @GET
+    @Operation(summary = "Everybody expected, by name; a reason opens the names of minors and is kept")
     public RollCallView list(@PathParam("session") UUID session, @QueryParam("reason") @Nullable String reason) {
         Checks checks = new Checks();
         String words = checks.optionalText("reason", reason, 1, 200);
@@ -58,8 +63,9 @@ public class RollCallResource {
         return desk.list(session, words);
     }
 
-    /** Ticks people off, up to 500 at once. */
     @POST
+    @Operation(summary = "Ticks people off, up to 500 at once")
+    @APIResponseSchema(value = RollCallAnswers.class, responseCode = "200")
     public Response tick(
             @PathParam("session") UUID session,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

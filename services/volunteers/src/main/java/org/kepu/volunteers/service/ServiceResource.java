@@ -3,9 +3,13 @@ package org.kepu.volunteers.service;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -13,6 +17,7 @@ import org.kepu.web.Page;
 
 /** Services and hours over HTTP, for reading. */
 @Path("/api/volunteers/v1")
+@Produces(MediaType.APPLICATION_JSON)
 public class ServiceResource {
 
     private final ServiceReading reading;
@@ -21,25 +26,27 @@ public class ServiceResource {
         this.reading = reading;
     }
 
-    /** The caller's hours: the balance in minutes and its entries, newest first, each with its grade. */
     @GET
     @Path("/my/hours")
+    @Operation(
+            summary = "The caller's hours: the balance in minutes and its entries, newest first, each with its grade")
     public ServiceReading.Hours mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         return reading.mine(cursor, Page.limit(limit));
     }
 
-    /** A service with its evidence, entries and disputes, for those it concerns. */
     @GET
     @Path("/service-records/{id}")
+    @Operation(summary = "A service with its evidence, entries and disputes, for those it concerns")
+    @APIResponseSchema(value = ServiceView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         ServiceView view = reading.one(id);
         return Answer.ok(view, view.version()).toResponse();
     }
 
-    /** The services of a session, for its leader. */
     @GET
     @Path("/sessions/{session}/service-records")
+    @Operation(summary = "The services of a session, for its leader")
     public Page<ServiceView> ofSession(
             @PathParam("session") UUID session,
             @QueryParam("status") @Nullable String status,
@@ -48,9 +55,9 @@ public class ServiceResource {
         return reading.ofSession(session, status, cursor, Page.limit(limit));
     }
 
-    /** The services at a place and below it, for its operators; {@code status=waiting} are hours to confirm. */
     @GET
     @Path("/service-records")
+    @Operation(summary = "The services at a place and below it, for its operators; status=waiting are hours to confirm")
     public Page<ServiceView> ofPlace(
             @QueryParam("place") @Nullable String place,
             @QueryParam("status") @Nullable String status,

@@ -4,8 +4,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.kepu.presence.evidence.EvidenceHalf.Side;
 import org.kepu.web.Checks;
@@ -30,8 +35,22 @@ public class StaffScanResource {
     public record StaffScanRequest(
             @Nullable String side, @Nullable String card) {}
 
-    /** Records whose card it is. */
     @POST
+    @Operation(summary = "Records whose card it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckInAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Another call about the same presence: the first answer.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckInAnswer.class)))
     public Response scan(
             @PathParam("session") UUID session,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -36,9 +38,10 @@ public class LeaderResource {
     /** A leader and since when. */
     public record LeaderView(String account, OffsetDateTime since) {}
 
-    /** Makes an account leader; repeating it changes nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Makes an account leader; repeating it changes nothing")
+    @APIResponse(responseCode = "204", description = "Done; nothing to say.")
     public Response appoint(
             @PathParam("session") UUID session,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -52,15 +55,15 @@ public class LeaderResource {
         });
     }
 
-    /** Takes the right from an account, effective at once. */
     @DELETE
     @Path("/{account}")
+    @Operation(summary = "Takes the right from an account, effective at once")
     public void dismiss(@PathParam("session") UUID session, @PathParam("account") String account) {
         leaders.dismiss(session, account);
     }
 
-    /** Who leads the session. */
     @GET
+    @Operation(summary = "Who leads the session")
     public List<LeaderView> list(@PathParam("session") UUID session) {
         return leaders.of(session).stream()
                 .map(right -> new LeaderView(right.sub(), right.grantedAt()))

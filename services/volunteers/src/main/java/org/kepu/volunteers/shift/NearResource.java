@@ -3,6 +3,7 @@ package org.kepu.volunteers.shift;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
 import org.kepu.security.places.Places;
@@ -28,9 +29,9 @@ public class NearResource {
         this.caller = caller;
     }
 
-    /** Shifts to come near a place, or near the caller's own where none is named. */
     @GET
     @Path("/shifts")
+    @Operation(summary = "Shifts to come near a place, or near the caller's own where none is named")
     public Page<NearShifts.NearShift> near(
             @QueryParam("place") @Nullable String place,
             @QueryParam("role") @Nullable String role,

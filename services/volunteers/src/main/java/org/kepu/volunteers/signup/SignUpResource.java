@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +15,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.registers.Terms;
 import org.kepu.web.Answer;
@@ -25,6 +28,7 @@ import org.kepu.web.Versions;
 
 /** Sign-ups over HTTP. */
 @Path("/api/volunteers/v1")
+@Produces(MediaType.APPLICATION_JSON)
 public class SignUpResource {
 
     private static final int MOST = 500;
@@ -65,16 +69,18 @@ public class SignUpResource {
     /** The answers, in the order of the sign-ups. */
     public record AbsenceAnswers(List<AbsenceDesk.Said> answers) {}
 
-    /** The caller takes a place of a shift. */
     @POST
     @Path("/shifts/{id}/sign-ups")
+    @Operation(summary = "The caller takes a place of a shift")
+    @APIResponseSchema(value = SignUpView.class, responseCode = "201")
     public Response signUp(@PathParam("id") UUID shift, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
         return once.post(key, null, () -> created(desk.signUpMyself(shift)));
     }
 
-    /** Puts somebody down who has no account or stands at the desk. */
     @POST
     @Path("/shifts/{id}/sign-ups/others")
+    @Operation(summary = "Puts somebody down who has no account or stands at the desk")
+    @APIResponseSchema(value = SignUpView.class, responseCode = "201")
     public Response signUpAnother(
             @PathParam("id") UUID shift,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -88,10 +94,11 @@ public class SignUpResource {
         });
     }
 
-    /** Gives a place back, one's own or as leader with a reason. */
     @POST
     @Path("/sign-ups/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Gives a place back, one's own or as leader with a reason")
+    @APIResponseSchema(value = SignUpView.class, responseCode = "200")
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -107,9 +114,10 @@ public class SignUpResource {
         });
     }
 
-    /** Keeps a place whose moved shift overlapped another. */
     @POST
     @Path("/sign-ups/{id}/keep")
+    @Operation(summary = "Keeps a place whose moved shift overlapped another")
+    @APIResponseSchema(value = SignUpView.class, responseCode = "200")
     public Response keep(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -117,9 +125,10 @@ public class SignUpResource {
         return once.post(key, null, () -> ok(withdrawals.keep(id, Versions.ifMatch(ifMatch))));
     }
 
-    /** Says after the end who did not come, for whoever ran the session. */
     @POST
     @Path("/sessions/{session}/absences")
+    @Operation(summary = "Says after the end who did not come, for whoever ran the session")
+    @APIResponseSchema(value = AbsenceAnswers.class, responseCode = "200")
     public Response absences(
             @PathParam("session") UUID session,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -136,9 +145,9 @@ public class SignUpResource {
         });
     }
 
-    /** The caller's shifts, latest first. */
     @GET
     @Path("/my/shifts")
+    @Operation(summary = "The caller's shifts, latest first")
     public Page<MyShifts.MyShift> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         return myShifts.page(cursor, Page.limit(limit));

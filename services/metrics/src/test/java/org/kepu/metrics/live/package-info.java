@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.metrics.live;
+
+import org.jspecify.annotations.NullMarked;
