@@ -47,7 +47,14 @@ public interface EventsConfig {
         @WithDefault("24h")
         Duration otherLimit();
 
-        /** A delivered request nobody rates is closed after so long. */
+        /** By level of the place register: an untouched complaint goes up after so long (R24). */
+        Map<String, Duration> complaintLimits();
+
+        /** The limit of complaints at levels {@link #complaintLimits()} does not name. */
+        @WithDefault("48h")
+        Duration otherComplaintLimit();
+
+        /** A delivered request or answered complaint nobody rates is closed after so long. */
         @WithDefault("14d")
         Duration ratedWithin();
     }

@@ -63,7 +63,8 @@ class EventsWalkIT extends Walk {
                 "RequestResource_change", asker,
                 "RequestResource_rate", asker,
                 "RequestResource_withdraw", asker,
-                "DispatchResource_schedule", village);
+                "DispatchResource_schedule", village,
+                "DispatchResource_answer", village);
     }
 
     @Override

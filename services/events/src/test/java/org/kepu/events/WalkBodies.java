@@ -55,6 +55,7 @@ final class WalkBodies {
         bodies.put("RequestResource_change", WalkThings.order());
         bodies.put("RequestResource_rate", Map.of("stars", 5, "words", "讲得好"));
         bodies.put("DispatchResource_reject", Map.of("reason", "no-capacity", "sentence", "本月没有专家"));
+        bodies.put("DispatchResource_answer", Map.of("words", "已合并表格（演示）"));
         bodies.put(
                 "DispatchResource_schedule",
                 Map.of(

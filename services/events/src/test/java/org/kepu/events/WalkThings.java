@@ -45,7 +45,8 @@ record WalkThings(Map<String, String> paths) {
         paths.put("/requests/{id}", request());
         paths.put("RequestResource_change", request());
         paths.put("DispatchResource_reject", request());
-        paths.put("DispatchResource_schedule", accepted());
+        paths.put("DispatchResource_schedule", accepted(order()));
+        paths.put("DispatchResource_answer", accepted(complaint()));
         time.moveTo("2024-09-21T10:00:00+08:00");
         paths.put(
                 "/attendances/{id}",
@@ -86,12 +87,16 @@ record WalkThings(Map<String, String> paths) {
                 Map.entry("contactPhone", "13900000010"));
     }
 
+    private static Map<String, Object> complaint() {
+        return Map.of("need", "complaint", "place", Scene.VILLAGE, "topic", "填表太多（演示）");
+    }
+
     private static String request() {
         return created(asResident(ASKER), "/requests", order());
     }
 
-    private static String accepted() {
-        String id = request();
+    private static String accepted(Map<String, Object> asked) {
+        String id = created(asResident(ASKER), "/requests", asked);
         Scene.step(
                         Scene.as(Tokens.staff("walk-dispatcher", "dispatcher@" + Scene.VILLAGE)),
                         "requests",

@@ -44,14 +44,25 @@ record Asked(
         }
     }
 
+    /** The need of whoever has something to complain of (投诉); it is answered in words, not by a session. Requirement R24. */
+    static final String COMPLAINT = "complaint";
+
+    /** Whether it is a complaint. */
+    boolean isComplaint() {
+        return need.equals(COMPLAINT);
+    }
+
     /**
      * What only this service knows: encrypted, in no event, no log and no audit.
      *
      * @param topic what is asked for, in the asker's words
-     * @param contactName whom to talk to
+     * @param contactName whom to talk to; null where a complaint names nobody
      * @param contactPhone how to reach that person
      */
-    record Words(String topic, String contactName, @Nullable String contactPhone) {
+    record Words(
+            String topic,
+            @Nullable String contactName,
+            @Nullable String contactPhone) {
         /** Without any of them. */
         @Override
         public String toString() {

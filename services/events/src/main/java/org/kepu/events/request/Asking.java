@@ -9,7 +9,7 @@ sealed interface Asking {
     /**
      * What is asked for.
      *
-     * @param need a code of {@code need-class}; {@code theme} one of {@code theme}
+     * @param need a code of {@code need-class}; {@code theme} one of {@code theme}. A {@code complaint} needs place and topic only
      * @param topic in one's own words, up to 1,000 characters
      * @param group the primary group of those who would come; {@code unspecified} where it is missing
      * @param wantedFrom first day that would suit; {@code wantedTo} the last, the first where it is missing
@@ -67,6 +67,16 @@ sealed interface Asking {
         @Override
         public String toString() {
             return "OrderChange[" + place + "]";
+        }
+    }
+
+    /** What is answered to a complaint, up to 1,000 characters. */
+    record Answer(@Nullable String words) implements Asking {
+
+        /** Without the words. */
+        @Override
+        public String toString() {
+            return "Answer[]";
         }
     }
 

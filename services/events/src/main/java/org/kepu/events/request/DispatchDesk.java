@@ -22,6 +22,7 @@ public class DispatchDesk {
     private final Requests requests;
     private final RequestRights rights;
     private final Rising rising;
+    private final Unrated unrated;
     private final RequestNotices notices;
     private final Terms terms;
     private final DueWork due;
@@ -33,6 +34,7 @@ public class DispatchDesk {
             Requests requests,
             RequestRights rights,
             Rising rising,
+            Unrated unrated,
             RequestNotices notices,
             Terms terms,
             DueWork due,
@@ -42,6 +44,7 @@ public class DispatchDesk {
         this.requests = requests;
         this.rights = rights;
         this.rising = rising;
+        this.unrated = unrated;
         this.notices = notices;
         this.terms = terms;
         this.due = due;
@@ -79,6 +82,26 @@ public class DispatchDesk {
         due.cancel(Rising.KIND, id.toString());
         notices.rejected(after, reason);
         audit.record(act("request.reject", after).with(Map.of("reason", reason)));
+        return after;
+    }
+
+    /** Answers a complaint in words (答复); the resident is told that there is an answer, never on the bus what it says. */
+    Request answer(UUID id, long version, Asking.Answer request) {
+        Request found = rights.held(id, version);
+        Checks checks = new Checks();
+        String words = checks.lines("words", request.words(), 1, 1000);
+        checks.throwIfAny();
+        if (!found.asked().isComplaint()) {
+            throw new Refused(new RequestProblem.OtherKind());
+        }
+        if (!(found instanceof Request.Accepted before)) {
+            throw RequestRights.wrongState(found);
+        }
+        Request.Answered after = before.answer(words, time.now());
+        requests.save(after, List.of(RequestEvents.at(time).answered(after)));
+        unrated.watch(after);
+        notices.answered(after);
+        audit.record(act("request.answer", after));
         return after;
     }
 

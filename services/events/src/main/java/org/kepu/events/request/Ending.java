@@ -43,6 +43,21 @@ sealed interface Ending {
     }
 
     /**
+     * A complaint that was answered (答复), and perhaps rated.
+     *
+     * @param words the answer, personal
+     */
+    record Answered(
+            String words,
+            OffsetDateTime answeredAt,
+            @Nullable Rating rating) implements Ending {
+        @Override
+        public String outcome() {
+            return "answered";
+        }
+    }
+
+    /**
      * What the resident says (评单).
      *
      * @param stars 1 to 5

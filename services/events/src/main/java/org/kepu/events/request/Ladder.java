@@ -32,10 +32,11 @@ class Ladder {
     }
 
     /** Until when it may stay untouched with a holder who gets it now; null at the top, where it cannot go up. */
-    @Nullable OffsetDateTime dueAt(Holder holder, OffsetDateTime now) {
-        Duration limit = config.requests()
-                .limits()
-                .getOrDefault(holder.level(), config.requests().otherLimit());
+    @Nullable OffsetDateTime dueAt(Asked asked, Holder holder, OffsetDateTime now) {
+        EventsConfig.Requests requests = config.requests();
+        Duration limit = asked.isComplaint()
+                ? requests.complaintLimits().getOrDefault(holder.level(), requests.otherComplaintLimit())
+                : requests.limits().getOrDefault(holder.level(), requests.otherLimit());
         return above(holder).isPresent() ? now.plus(limit) : null;
     }
 

@@ -26,13 +26,35 @@ class OrderChecks {
         this.time = time;
     }
 
+    /**
+     * What is complained of: in words, about anything at a place, the burdens this platform brings included. Nothing else is
+     * needed, so that complaining is no work.
+     */
+    private Wish complaint(Asking.OrderChange sent) {
+        Checks checks = new Checks();
+        String place = place(checks, sent);
+        String topic = checks.lines("topic", sent.topic(), 1, 1000);
+        String name = checks.optionalText("contactName", sent.contactName(), 1, 60);
+        String phone = sent.contactPhone() == null ? null : checks.phone("contactPhone", sent.contactPhone());
+        checks.throwIfAny();
+        LocalDate today = time.today();
+        Asked.Words words = new Asked.Words(topic, name, phone);
+        return new Wish(Asked.COMPLAINT, null, place, 1, Fact.UNSPECIFIED, today, today, words);
+    }
+
+    private String place(Checks checks, Asking.OrderChange sent) {
+        return checks.code("place", sent.place(), code -> ladder.first(code).isPresent());
+    }
+
     /** What was sent, once all of it is right; 422 with every field at fault otherwise. */
     Wish wish(Asking.OrderChange sent) {
+        if (Asked.COMPLAINT.equals(sent.need())) {
+            return complaint(sent);
+        }
         Checks checks = new Checks();
         String need = checks.code("need", sent.need(), terms.of("need-class"));
         String theme = sent.theme() == null ? null : checks.code("theme", sent.theme(), terms.of("theme"));
-        String place =
-                checks.code("place", sent.place(), code -> ladder.first(code).isPresent());
+        String place = place(checks, sent);
         String topic = checks.lines("topic", sent.topic(), 1, 1000);
         int size = checks.number("audienceSize", sent.audienceSize(), 1, MOST_PEOPLE);
         LocalDate today = time.today();

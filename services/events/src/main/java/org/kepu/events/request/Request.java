@@ -9,12 +9,12 @@ import org.kepu.events.request.Request.Open;
 import org.kepu.events.request.Request.Withdrawable;
 
 /**
- * A resident's request (群众点单) in one of its states: submitted → accepted → scheduled → delivered → closed; refused or
- * withdrawn on the way; up a level untouched or for support. A transition is a method of the state that allows it.
+ * A resident's request (群众点单) in one of its states: submitted → accepted → scheduled → delivered → closed, a
+ * complaint (投诉) submitted → accepted → answered → closed; refused or withdrawn on the way; up a level untouched or for support. A transition is a method of the state that allows it.
  *
  * <p>Every event takes a version of its own: a step that tells two things raises the version by two.
  */
-sealed interface Request permits Open, Withdrawable, Delivered, Closed {
+sealed interface Request permits Open, Withdrawable, Request.Ratable, Closed {
 
     /** What was asked. */
     Asked asked();
@@ -52,6 +52,19 @@ sealed interface Request permits Open, Withdrawable, Delivered, Closed {
         }
     }
 
+    /** A request that is done and that the resident may rate. */
+    sealed interface Ratable extends Request permits Delivered, Answered {
+
+        /** When it was done. */
+        OffsetDateTime doneAt();
+
+        /** The resident says how it was (评单). */
+        Closed rate(Ending.Rating rating);
+
+        /** Nobody rated it in time. */
+        Closed lapse();
+    }
+
     /**
      * Nobody has taken it yet (待接单).
      *
@@ -87,6 +100,11 @@ sealed interface Request permits Open, Withdrawable, Delivered, Closed {
         Scheduled schedule(UUID session) {
             return new Scheduled(asked, holder, handler, session, version + 1);
         }
+
+        /** A complaint is answered in words (答复). */
+        Answered answer(String words, OffsetDateTime now) {
+            return new Answered(asked, holder, handler, words, now, version + 1);
+        }
     }
 
     /** A session will answer it (已排期). */
@@ -105,16 +123,45 @@ sealed interface Request permits Open, Withdrawable, Delivered, Closed {
 
     /** Done (已完成), to be rated by the resident. */
     record Delivered(Asked asked, Holder holder, String handler, UUID session, OffsetDateTime deliveredAt, long version)
-            implements Request {
+            implements Ratable {
 
-        /** The resident says how it was (评单). */
-        Closed rate(Ending.Rating rating) {
+        @Override
+        public OffsetDateTime doneAt() {
+            return deliveredAt;
+        }
+
+        @Override
+        public Closed rate(Ending.Rating rating) {
             return new Closed(asked, holder, new Ending.Done(session, deliveredAt, rating), version + 2);
         }
 
-        /** Nobody rated it in time. */
-        Closed lapse() {
+        @Override
+        public Closed lapse() {
             return new Closed(asked, holder, new Ending.Done(session, deliveredAt, null), version + 1);
+        }
+    }
+
+    /**
+     * A complaint with its answer (已答复), to be rated by the resident.
+     *
+     * @param words the answer, personal
+     */
+    record Answered(Asked asked, Holder holder, String handler, String words, OffsetDateTime answeredAt, long version)
+            implements Ratable {
+
+        @Override
+        public OffsetDateTime doneAt() {
+            return answeredAt;
+        }
+
+        @Override
+        public Closed rate(Ending.Rating rating) {
+            return new Closed(asked, holder, new Ending.Answered(words, answeredAt, rating), version + 2);
+        }
+
+        @Override
+        public Closed lapse() {
+            return new Closed(asked, holder, new Ending.Answered(words, answeredAt, null), version + 1);
         }
     }
 

@@ -19,14 +19,14 @@ class RequestCipher {
 
     void write(RequestRow row, Asked.Words words) {
         row.topic = personal.encrypt(TABLE, "topic", row.id, words.topic());
-        row.contactName = personal.encrypt(TABLE, "contact_name", row.id, words.contactName());
+        row.contactName = seal("contact_name", row.id, words.contactName());
         row.contactPhone = seal("contact_phone", row.id, words.contactPhone());
     }
 
     Asked.Words words(RequestRow row) {
         return new Asked.Words(
                 personal.decrypt(TABLE, "topic", row.id, row.topic),
-                personal.decrypt(TABLE, "contact_name", row.id, row.contactName),
+                open("contact_name", row.id, row.contactName),
                 open("contact_phone", row.id, row.contactPhone));
     }
 

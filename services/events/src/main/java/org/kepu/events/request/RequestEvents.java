@@ -67,8 +67,12 @@ record RequestEvents(CityTime time, OffsetDateTime now) {
     /** The session was held. */
     record Delivered(UUID session, String level, Fact fact) {}
 
+    /** A complaint was answered; the answer stays here. */
+    record Answered(String level, String place, Fact fact) {}
+
     /** The resident rated it. */
-    record Rated(int stars, UUID session, Fact fact) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Rated(int stars, @Nullable UUID session, Fact fact) {}
 
     /** It is over. */
     record Closed(String outcome, Fact fact) {}
@@ -150,7 +154,16 @@ record RequestEvents(CityTime time, OffsetDateTime now) {
                 new Delivered(after.session(), after.holder().level(), timed("delivered", after.asked())));
     }
 
-    List<OutgoingEvent> rated(Request.Closed after, int stars, UUID session) {
+    OutgoingEvent answered(Request.Answered after) {
+        Holder holder = after.holder();
+        return event(
+                "answered",
+                after,
+                after.version(),
+                new Answered(holder.level(), holder.place(), timed("answered", after.asked())));
+    }
+
+    List<OutgoingEvent> rated(Request.Closed after, int stars, @Nullable UUID session) {
         Rated told = new Rated(stars, session, fact("rated", after.asked()));
         return List.of(event("rated", after, after.version() - 1, told), closed(after));
     }

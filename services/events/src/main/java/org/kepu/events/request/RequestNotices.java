@@ -24,6 +24,10 @@ class RequestNotices {
         tell(after, "request-escalated", Map.of("place", after.holder().place()));
     }
 
+    void answered(Request.Answered after) {
+        tell(after, "request-answered", Map.of());
+    }
+
     void rejected(Request.Closed after, String reason) {
         tell(after, "request-rejected", Map.of("reasonCode", reason));
     }
@@ -55,7 +59,8 @@ class RequestNotices {
         }
         Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("requestId", after.id());
+        String words = after.asked().isComplaint() ? template.replaceFirst("request", "complaint") : template;
         String key = template + ":" + after.id() + ":" + after.version();
-        notices.request(new Notices.Notice(ref, template, parameters, key));
+        notices.request(new Notices.Notice(ref, words, parameters, key));
     }
 }

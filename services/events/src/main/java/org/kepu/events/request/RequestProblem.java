@@ -16,6 +16,10 @@ sealed interface RequestProblem extends Problem {
         }
     }
 
+    /** A complaint is answered in words, anything else by a session. */
+    @ProblemType("urn:kepu:problem:request-other-kind")
+    record OtherKind() implements RequestProblem {}
+
     /** Nobody stands above who has it. */
     @ProblemType("urn:kepu:problem:request-top-level")
     record TopLevel() implements RequestProblem {}

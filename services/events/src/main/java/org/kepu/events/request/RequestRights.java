@@ -58,6 +58,7 @@ class RequestRights {
                     case Request.Scheduled scheduled -> scheduled.handler().equals(caller.sub());
                     case Request.Waiting ignored -> false;
                     case Request.Delivered ignored -> false;
+                    case Request.Answered ignored -> false;
                     case Request.Closed ignored -> false;
                 };
     }

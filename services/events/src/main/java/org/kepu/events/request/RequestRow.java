@@ -60,7 +60,7 @@ class RequestRow {
     byte[] topic;
 
     @Column(name = "contact_name")
-    byte[] contactName;
+    byte @Nullable [] contactName;
 
     @Column(name = "contact_phone")
     byte @Nullable [] contactPhone;

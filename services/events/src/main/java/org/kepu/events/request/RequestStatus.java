@@ -9,6 +9,7 @@ enum RequestStatus {
     ACCEPTED,
     SCHEDULED,
     DELIVERED,
+    ANSWERED,
     CLOSED;
 
     String code() {
@@ -29,6 +30,7 @@ enum RequestStatus {
             case Request.Accepted ignored -> ACCEPTED;
             case Request.Scheduled ignored -> SCHEDULED;
             case Request.Delivered ignored -> DELIVERED;
+            case Request.Answered ignored -> ANSWERED;
             case Request.Closed ignored -> CLOSED;
         };
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param holder place whose dispatchers have it now, at {@code level}
  * @param dueAt goes up untouched after this
  * @param overdue whether it waits past its limit
+ * @param answeredAt when a complaint was answered
  * @param contactName whom to talk to: only for the asker and who took it
- * @param answer the sentence that goes with a refusal
+ * @param answer the sentence that goes with a refusal, or the answer to a complaint
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestView(
@@ -39,6 +40,7 @@ public record RequestView(
         @Nullable String contactPhone,
         @Nullable UUID session,
         @Nullable OffsetDateTime deliveredAt,
+        @Nullable OffsetDateTime answeredAt,
         @Nullable String outcome,
         @Nullable String reason,
         @Nullable String answer,
@@ -51,26 +53,45 @@ public record RequestView(
         return "RequestView[" + id + "]";
     }
 
+    /** What a state adds to what was asked. */
     private record Rest(
             @Nullable UUID session,
             @Nullable OffsetDateTime deliveredAt,
-            @Nullable Ending ending) {}
+            @Nullable OffsetDateTime answeredAt,
+            @Nullable String reason,
+            @Nullable String answer,
+            Ending.@Nullable Rating rating) {
+
+        private static final Rest NOTHING = new Rest(null, null, null, null, null, null);
+
+        static Rest of(Request request) {
+            return switch (request) {
+                case Request.Scheduled scheduled -> new Rest(scheduled.session(), null, null, null, null, null);
+                case Request.Delivered delivered ->
+                    new Rest(delivered.session(), delivered.deliveredAt(), null, null, null, null);
+                case Request.Answered answered ->
+                    new Rest(null, null, answered.answeredAt(), null, answered.words(), null);
+                case Request.Closed closed -> of(closed.ending());
+                case Request.Waiting ignored -> NOTHING;
+                case Request.Accepted ignored -> NOTHING;
+            };
+        }
+
+        private static Rest of(Ending ending) {
+            return switch (ending) {
+                case Ending.Done done -> new Rest(done.session(), done.deliveredAt(), null, null, null, done.rating());
+                case Ending.Answered answered ->
+                    new Rest(null, null, answered.answeredAt(), null, answered.words(), answered.rating());
+                case Ending.Rejected refused -> new Rest(null, null, null, refused.reason(), refused.sentence(), null);
+                case Ending.Withdrawn ignored -> NOTHING;
+            };
+        }
+    }
 
     static RequestView of(Request request, boolean contact, OffsetDateTime now) {
         Asked asked = request.asked();
         OffsetDateTime dueAt = request instanceof Request.Waiting waiting ? waiting.dueAt() : null;
-        Rest rest = switch (request) {
-            case Request.Scheduled scheduled -> new Rest(scheduled.session(), null, null);
-            case Request.Delivered delivered -> new Rest(delivered.session(), delivered.deliveredAt(), null);
-            case Request.Closed(Asked a, Holder h, Ending.Done done, long v) ->
-                new Rest(done.session(), done.deliveredAt(), done);
-            case Request.Closed closed -> new Rest(null, null, closed.ending());
-            case Request.Waiting ignored -> new Rest(null, null, null);
-            case Request.Accepted ignored -> new Rest(null, null, null);
-        };
-        Ending ending = rest.ending();
-        Ending.Rejected rejected = ending instanceof Ending.Rejected refused ? refused : null;
-        Ending.Rating rating = ending instanceof Ending.Done done ? done.rating() : null;
+        Rest rest = Rest.of(request);
         return new RequestView(
                 asked.id(),
                 request.version(),
@@ -94,10 +115,11 @@ public record RequestView(
                 contact ? asked.words().contactPhone() : null,
                 rest.session(),
                 rest.deliveredAt(),
-                ending == null ? null : ending.outcome(),
-                rejected == null ? null : rejected.reason(),
-                rejected == null ? null : rejected.sentence(),
-                rating == null ? null : rating.stars(),
-                rating == null ? null : rating.words());
+                rest.answeredAt(),
+                request instanceof Request.Closed closed ? closed.ending().outcome() : null,
+                rest.reason(),
+                rest.answer(),
+                rest.rating() == null ? null : rest.rating().stars(),
+                rest.rating() == null ? null : rest.rating().words());
     }
 }

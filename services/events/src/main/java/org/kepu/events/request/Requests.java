@@ -113,6 +113,10 @@ class Requests implements PanacheRepositoryBase<RequestRow, UUID> {
             case Request.Accepted accepted -> taken(row, accepted.handler(), null);
             case Request.Scheduled scheduled -> taken(row, scheduled.handler(), scheduled.session());
             case Request.Delivered delivered -> row.deliveredAt = delivered.deliveredAt();
+            case Request.Answered answered -> {
+                row.deliveredAt = answered.answeredAt();
+                row.answer = cipher.seal("answer", row.id, answered.words());
+            }
             case Request.Closed closed -> ended(row, closed.ending());
         }
     }
@@ -129,13 +133,15 @@ class Requests implements PanacheRepositoryBase<RequestRow, UUID> {
                 row.reason = rejected.reason();
                 row.answer = cipher.seal("answer", row.id, rejected.sentence());
             }
-            case Ending.Done done -> {
-                Ending.Rating rating = done.rating();
-                row.stars = rating == null ? null : rating.stars();
-                row.rating = rating == null ? null : cipher.seal("rating", row.id, rating.words());
-            }
+            case Ending.Done done -> rated(row, done.rating());
+            case Ending.Answered answered -> rated(row, answered.rating());
             case Ending.Withdrawn ignored -> {}
         }
+    }
+
+    private void rated(RequestRow row, Ending.@Nullable Rating rating) {
+        row.stars = rating == null ? null : rating.stars();
+        row.rating = rating == null ? null : cipher.seal("rating", row.id, rating.words());
     }
 
     private Request toState(RequestRow row) {
@@ -168,6 +174,14 @@ class Requests implements PanacheRepositoryBase<RequestRow, UUID> {
                         stored(row.sessionId),
                         time.inCity(stored(row.deliveredAt)),
                         row.version);
+            case ANSWERED ->
+                new Request.Answered(
+                        asked,
+                        holder,
+                        stored(row.handler),
+                        stored(cipher.open("answer", row.id, row.answer)),
+                        time.inCity(stored(row.deliveredAt)),
+                        row.version);
             case CLOSED -> new Request.Closed(asked, holder, ending(row), row.version);
         };
     }
@@ -176,13 +190,18 @@ class Requests implements PanacheRepositoryBase<RequestRow, UUID> {
         return switch (stored(row.outcome)) {
             case "rejected" -> new Ending.Rejected(stored(row.reason), cipher.open("answer", row.id, row.answer));
             case "withdrawn" -> new Ending.Withdrawn();
-            default -> {
-                Integer stars = row.stars;
-                Ending.Rating rating =
-                        stars == null ? null : new Ending.Rating(stars, cipher.open("rating", row.id, row.rating));
-                yield new Ending.Done(stored(row.sessionId), time.inCity(stored(row.deliveredAt)), rating);
-            }
+            case "answered" ->
+                new Ending.Answered(
+                        stored(cipher.open("answer", row.id, row.answer)),
+                        time.inCity(stored(row.deliveredAt)),
+                        rating(row));
+            default -> new Ending.Done(stored(row.sessionId), time.inCity(stored(row.deliveredAt)), rating(row));
         };
+    }
+
+    private Ending.@Nullable Rating rating(RequestRow row) {
+        Integer stars = row.stars;
+        return stars == null ? null : new Ending.Rating(stars, cipher.open("rating", row.id, row.rating));
     }
 
     private static <T> T stored(@Nullable T value) {

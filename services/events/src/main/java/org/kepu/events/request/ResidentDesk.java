@@ -14,6 +14,7 @@ import org.kepu.security.audit.Act;
 import org.kepu.security.audit.Audit;
 import org.kepu.security.personal.PersonRefs;
 import org.kepu.web.Checks;
+import org.kepu.web.Refused;
 import org.kepu.web.Versions;
 
 /** What residents do with requests: ask, change, take back, rate. One transaction each. */
@@ -61,7 +62,7 @@ public class ResidentDesk {
     Request submit(Asking.Order order) {
         Asked asked = read(order);
         Holder holder = first(asked.place());
-        Request.Waiting waiting = new Request.Waiting(asked, holder, ladder.dueAt(holder, time.now()), 1);
+        Request.Waiting waiting = new Request.Waiting(asked, holder, ladder.dueAt(asked, holder, time.now()), 1);
         requests.add(waiting, List.of(RequestEvents.at(time).submitted(waiting)));
         rising.watch(waiting);
         if (asked.byHelper()) {
@@ -94,6 +95,9 @@ public class ResidentDesk {
         if (!(found instanceof Request.Waiting before)) {
             throw RequestRights.wrongState(found);
         }
+        if (wish.need().equals(Asked.COMPLAINT) != found.asked().isComplaint()) {
+            throw new Refused(new RequestProblem.OtherKind());
+        }
         String placeBefore = before.asked().place();
         Request.Waiting after = wish.place().equals(placeBefore)
                 ? before.change(wish, before.holder(), before.dueAt())
@@ -105,7 +109,7 @@ public class ResidentDesk {
 
     private Request.Waiting moved(Request.Waiting before, Wish wish) {
         Holder holder = first(wish.place());
-        Request.Waiting after = before.change(wish, holder, ladder.dueAt(holder, time.now()));
+        Request.Waiting after = before.change(wish, holder, ladder.dueAt(before.asked(), holder, time.now()));
         due.cancel(Rising.KIND, after.id().toString());
         rising.watch(after);
         return after;
@@ -134,11 +138,12 @@ public class ResidentDesk {
         int stars = checks.number("stars", request.stars(), 1, 5);
         String words = request.words() == null ? null : checks.lines("words", request.words(), 0, 500);
         checks.throwIfAny();
-        if (!(found instanceof Request.Delivered before)) {
+        if (!(found instanceof Request.Ratable before)) {
             throw RequestRights.wrongState(found);
         }
         Request.Closed after = before.rate(new Ending.Rating(stars, words));
-        requests.save(after, RequestEvents.at(time).rated(after, stars, before.session()));
+        UUID session = before instanceof Request.Delivered delivered ? delivered.session() : null;
+        requests.save(after, RequestEvents.at(time).rated(after, stars, session));
         return after;
     }
 }

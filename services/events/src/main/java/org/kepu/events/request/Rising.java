@@ -49,7 +49,7 @@ class Rising implements DueHandler {
     Optional<Request.Waiting> rise(Request.Open before, Cause cause) {
         OffsetDateTime now = time.now();
         return ladder.above(before.holder()).map(above -> {
-            Request.Waiting after = before.rise(above, ladder.dueAt(above, now));
+            Request.Waiting after = before.rise(above, ladder.dueAt(before.asked(), above, now));
             requests.save(after, List.of(RequestEvents.at(time).escalated(before, after, cause)));
             notices.escalated(after);
             watch(after);

@@ -102,6 +102,9 @@ public class ScheduleDesk {
     /** Schedules a request somebody has taken. */
     Request schedule(UUID id, long version, Plan plan) {
         Request found = rights.held(id, version);
+        if (found.asked().isComplaint()) {
+            throw new Refused(new RequestProblem.OtherKind());
+        }
         if (!(found instanceof Request.Accepted before)) {
             throw RequestRights.wrongState(found);
         }

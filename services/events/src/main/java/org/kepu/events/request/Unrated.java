@@ -10,7 +10,7 @@ import org.kepu.due.DueItem;
 import org.kepu.due.DueWork;
 import org.kepu.events.EventsConfig;
 
-/** Closes delivered requests nobody rated in time (逾期办结). */
+/** Closes delivered requests and answered complaints nobody rated in time (逾期办结). */
 @ApplicationScoped
 class Unrated implements DueHandler {
 
@@ -30,13 +30,13 @@ class Unrated implements DueHandler {
         this.time = time;
     }
 
-    /** Has a delivered request looked at when the time to rate it is over. */
-    void watch(Request.Delivered delivered) {
+    /** Has a request that is done looked at when the time to rate it is over. */
+    void watch(Request.Ratable done) {
         due.schedule(
                 KIND,
-                delivered.id().toString(),
-                delivered.deliveredAt().plus(config.requests().ratedWithin()),
-                Map.of("request", delivered.id()));
+                done.id().toString(),
+                done.doneAt().plus(config.requests().ratedWithin()),
+                Map.of("request", done.id()));
     }
 
     @Override
@@ -46,8 +46,8 @@ class Unrated implements DueHandler {
 
     @Override
     public void handle(DueItem item) {
-        if (requests.lock(UUID.fromString(item.key())).orElse(null) instanceof Request.Delivered delivered) {
-            Request.Closed after = delivered.lapse();
+        if (requests.lock(UUID.fromString(item.key())).orElse(null) instanceof Request.Ratable done) {
+            Request.Closed after = done.lapse();
             requests.save(after, List.of(RequestEvents.at(time).closed(after)));
             notices.closed(after);
         }
