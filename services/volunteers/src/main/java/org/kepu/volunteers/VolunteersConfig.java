@@ -2,12 +2,17 @@ package org.kepu.volunteers;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a city decides about volunteers: windows, limits, ages. A session's own values win where it has some. */
 @ConfigMapping(prefix = "kepu.volunteers")
 public interface VolunteersConfig {
+
+    /** File with the city's own privacy notice (个人信息处理告知), YAML as the shipped one; the shipped one where none is named. */
+    Optional<Path> privacyNotice();
 
     /** When presence is taken and what it is worth (R5). */
     CheckIn checkIn();

@@ -112,7 +112,9 @@ public final class Scene {
                 "kind",
                 "science",
                 "consent",
-                true);
+                true,
+                "notice",
+                "1");
     }
 
     /** Registers an account as a volunteer of a place. */

@@ -61,7 +61,9 @@ record WalkBodies(WalkThings things, Presence presence) {
     private void people(Map<String, Object> bodies) {
         bodies.put("StaffPersonResource_register", person());
         bodies.put("HelpedPersonResource_change", person());
-        bodies.put("PersonResource_register", person());
+        Map<String, Object> registering = new HashMap<>(person());
+        registering.put("notice", "1");
+        bodies.put("PersonResource_register", registering);
         bodies.put("PersonResource_change", person());
         bodies.put("PersonResource_join", Map.of("number", value("number"), "phone", "13800000000"));
         bodies.put("PersonSearchResource_find", Map.of("phone", "13800000000"));

@@ -60,6 +60,11 @@ public final class Volunteers implements Part {
     }
 
     private static Answer register(Day day, String account, int number) {
+        String notice = day.api()
+                .get("notice", account, "/api/volunteers/v1/privacy-notice")
+                .got()
+                .path("version")
+                .asText();
         return Day.must(day.api()
                 .awaitPost(
                         "person.register",
@@ -77,7 +82,9 @@ public final class Volunteers implements Part {
                                 "kind",
                                 "science",
                                 "consent",
-                                true)));
+                                true,
+                                "notice",
+                                notice)));
     }
 
     /** A helper registered him; now he has an account, and number and phone show that it is he. */

@@ -67,6 +67,11 @@ public record StaffDevice(
                 : new ScanCheck.Revoked(revoked.at());
     }
 
+    /** Whether this device asked, and may: it is neither expired nor revoked. */
+    public boolean asked(DeviceAsk ask, OffsetDateTime now) {
+        return ask.device().equals(id) && isGood(now.toInstant()) && key.signed(ask.content(), ask.signatureBytes());
+    }
+
     /** Whether the device may scan now: neither expired nor revoked. */
     public boolean isGood(Instant now) {
         return revoked == null && !now.isAfter(validUntil.toInstant());

@@ -142,6 +142,13 @@ public class AppointmentDesk {
                 .orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
     }
 
+    /** Every appointment of a volunteer, for a copy of his data. */
+    public List<AppointmentView> ofPerson(UUID person) {
+        return appointments.ofPerson(person).stream()
+                .map(appointment -> AppointmentView.of(appointment, time.today()))
+                .toList();
+    }
+
     /** The appointments at a place of the caller's and below it. */
     Page<Appointment> list(
             String place, @Nullable String role, @Nullable String status, @Nullable String cursor, int limit) {

@@ -62,6 +62,13 @@ public class Appointments implements PanacheRepositoryBase<AppointmentRow, UUID>
         return Page.of(oneMore, limit, appointment -> Cursor.of(appointment.id()));
     }
 
+    /** The appointments of somebody who volunteers, oldest first. */
+    List<Appointment> ofPerson(UUID person) {
+        return list("personId = ?1 order by validFrom, id", person).stream()
+                .map(this::toState)
+                .toList();
+    }
+
     /** A new appointment with its events. */
     void add(Appointment appointment, List<OutgoingEvent> events) {
         AppointmentRow row = new AppointmentRow();

@@ -3,6 +3,7 @@ package org.kepu.volunteers.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.security.Caller;
 import org.kepu.web.Refused;
@@ -30,6 +31,16 @@ public class OwnDesk {
     /** The caller's registration. */
     Person.Known me() {
         return people.ofAccount(caller.sub()).orElseThrow(() -> new Refused(new PersonProblem.NotRegistered()));
+    }
+
+    /** The caller's registration as shown, for a copy of his data. */
+    public PersonView view() {
+        return PersonView.of(me());
+    }
+
+    /** Who answers for the caller, where he is a minor. */
+    public @Nullable Guardian guardian() {
+        return me().profile().guardian();
     }
 
     /** Other particulars; somebody who was refused applies again with it. */

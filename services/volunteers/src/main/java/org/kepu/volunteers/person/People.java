@@ -131,6 +131,7 @@ public class People implements PanacheRepositoryBase<PersonRow, UUID> {
         row.registeredAt = file.registeredAt();
         row.registeredBy = file.registeredBy();
         row.consentAt = file.consentAt();
+        row.consentNotice = file.notice();
         row.ageBand = profile.ageBand().code();
         row.place = profile.place();
         row.kind = profile.kind();
@@ -163,7 +164,8 @@ public class People implements PanacheRepositoryBase<PersonRow, UUID> {
                 cipher.number(row),
                 time.inCity(row.registeredAt),
                 row.registeredBy,
-                time.inCity(row.consentAt));
+                time.inCity(row.consentAt),
+                row.consentNotice);
         Profile profile = new Profile(
                 cipher.name(row),
                 cipher.phone(row),

@@ -16,21 +16,23 @@ class PersonChecks {
 
     private final Terms terms;
     private final Places places;
+    private final PrivacyNotice notice;
 
-    PersonChecks(Terms terms, Places places) {
+    PersonChecks(Terms terms, Places places, PrivacyNotice notice) {
         this.terms = terms;
         this.places = places;
+        this.notice = notice;
     }
 
     /**
      * The profile.
      *
-     * @param phoneNeeded false where a helper registers somebody without a phone
+     * @param byOneself whether phone and notice must be there; a helper registers people without either
      */
-    Profile profile(PersonRequest request, boolean phoneNeeded) {
+    Profile profile(PersonRequest request, boolean byOneself) {
         Checks checks = new Checks();
         String name = checks.text("name", request.name(), 1, 60);
-        String phone = phoneNeeded || request.phone() != null ? checks.phone("phone", request.phone()) : null;
+        String phone = byOneself || request.phone() != null ? checks.phone("phone", request.phone()) : null;
         String band = checks.code(
                 "ageBand", request.ageBand(), code -> AgeBand.of(code).isPresent());
         Guardian guardian = guardian(checks, request.guardian());
@@ -39,7 +41,9 @@ class PersonChecks {
         String kind = checks.code("kind", request.kind(), terms.of("volunteer-kind"));
         List<String> skills = codes(checks, "skills", request.skills(), terms.of("shift-role"));
         List<String> languages = codes(checks, "languages", request.languages(), PersonChecks::isLanguage);
+        checks.optionalText("notice", request.notice(), 1, 32);
         checks.throwIfAny();
+        notice.requireCurrent(request.notice());
         AgeBand ageBand = AgeBand.stored(band);
         if (!Boolean.TRUE.equals(request.consent())) {
             throw new Refused(new PersonProblem.ConsentMissing());

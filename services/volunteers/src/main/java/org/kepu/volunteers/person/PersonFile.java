@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the volunteer number people read (志愿者编号); personal
  * @param registeredBy account of who registered: the person's own, or the helper's
  * @param consentAt when consent was given, or recorded by the helper (city time)
+ * @param notice version of the privacy notice consented to; null where a helper has seen another paper
  */
 public record PersonFile(
         UUID id,
@@ -20,11 +21,12 @@ public record PersonFile(
         String number,
         OffsetDateTime registeredAt,
         String registeredBy,
-        OffsetDateTime consentAt) {
+        OffsetDateTime consentAt,
+        @Nullable String notice) {
 
     /** The same person with an account and the reference that belongs to it. */
     PersonFile joined(String newAccount, String newRef) {
-        return new PersonFile(id, newAccount, newRef, number, registeredAt, registeredBy, consentAt);
+        return new PersonFile(id, newAccount, newRef, number, registeredAt, registeredBy, consentAt, notice);
     }
 
     /** Without what is personal. */

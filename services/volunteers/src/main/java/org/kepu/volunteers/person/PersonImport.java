@@ -60,7 +60,7 @@ class PersonImport implements RowImporter {
         if (known) {
             throw new Refused(new PersonProblem.AlreadyRegistered());
         }
-        desk.registerFor(job.actor(), profile);
+        desk.registerFor(job.actor(), profile, null);
     }
 
     private static PersonRequest request(ImportRow row) {
@@ -76,6 +76,7 @@ class PersonImport implements RowImporter {
                 row.text("kind"),
                 null,
                 null,
-                row.says("consent"));
+                row.says("consent"),
+                null);
     }
 }

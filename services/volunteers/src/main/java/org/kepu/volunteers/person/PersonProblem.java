@@ -36,6 +36,10 @@ public sealed interface PersonProblem extends Problem {
     @ProblemType(value = "urn:kepu:problem:person-consent-missing", field = "consent")
     record ConsentMissing() implements PersonProblem {}
 
+    /** The notice consented to is not the one in force; it must be read anew. */
+    @ProblemType(value = "urn:kepu:problem:person-notice-outdated", field = "notice")
+    record NoticeOutdated(String current) implements PersonProblem {}
+
     /** Somebody under 14 needs a guardian who consents (R15, R20). */
     @ProblemType(value = "urn:kepu:problem:person-guardian-missing", field = "guardian")
     record GuardianMissing() implements PersonProblem {}

@@ -90,6 +90,9 @@ class PersonRow {
     @Column(name = "consent_at")
     OffsetDateTime consentAt;
 
+    @Column(name = "consent_notice")
+    @Nullable String consentNotice;
+
     @Column(name = "erased_at")
     @Nullable OffsetDateTime erasedAt;
 }

@@ -19,7 +19,9 @@ public record PersonView(
         String kind,
         List<String> skills,
         List<String> languages,
-        OffsetDateTime registeredAt) {
+        OffsetDateTime registeredAt,
+        OffsetDateTime consentAt,
+        @Nullable String notice) {
 
     static PersonView of(Person.Known person) {
         Profile profile = person.profile();
@@ -37,7 +39,9 @@ public record PersonView(
                 profile.kind(),
                 profile.skills(),
                 profile.languages(),
-                person.file().registeredAt());
+                person.file().registeredAt(),
+                person.file().consentAt(),
+                person.file().notice());
     }
 
     /** Without what is personal. */

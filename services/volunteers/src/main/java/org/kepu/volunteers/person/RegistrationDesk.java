@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
 import org.kepu.base.ReadableNumber;
@@ -11,6 +12,7 @@ import org.kepu.security.Caller;
 import org.kepu.security.audit.Act;
 import org.kepu.security.audit.Audit;
 import org.kepu.security.personal.PersonRefs;
+import org.kepu.web.Checks;
 import org.kepu.web.Refused;
 
 /**
@@ -56,8 +58,12 @@ public class RegistrationDesk {
             throw new Refused(new PersonProblem.AlreadyRegistered());
         }
         OffsetDateTime now = time.now();
+        Checks checks = new Checks();
+        String notice = checks.text("notice", request.notice(), 1, 32);
+        checks.throwIfAny();
         return register(
-                new PersonFile(Ids.next(), account, caller.personRef(), newNumber(), now, account, now), profile);
+                new PersonFile(Ids.next(), account, caller.personRef(), newNumber(), now, account, now, notice),
+                profile);
     }
 
     /** Registers somebody without an account; the caller has seen the consent. */
@@ -65,15 +71,20 @@ public class RegistrationDesk {
         String helper = caller.sub();
         Profile profile = checks.profile(request, false);
         keepers.requireReceiver(profile.place());
-        Person.Known person = registerFor(helper, profile);
+        Person.Known person = registerFor(helper, profile, request.notice());
         audit.record(Act.of("person.register", "person", person.id()).at(profile.place()));
         return person;
     }
 
-    /** Registers somebody in the name of a helper, for instance out of an import. */
-    Person.Known registerFor(String helper, Profile profile) {
+    /**
+     * Registers somebody in the name of a helper, for instance out of an import.
+     *
+     * @param notice version of the notice consented to; null where the helper has seen a paper
+     */
+    Person.Known registerFor(String helper, Profile profile, @Nullable String notice) {
         OffsetDateTime now = time.now();
-        return register(new PersonFile(Ids.next(), null, refs.random(), newNumber(), now, helper, now), profile);
+        return register(
+                new PersonFile(Ids.next(), null, refs.random(), newNumber(), now, helper, now, notice), profile);
     }
 
     /** Somebody a helper registered signs in and takes the registration over: number and phone must both be right. */

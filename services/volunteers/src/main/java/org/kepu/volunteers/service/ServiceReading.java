@@ -1,6 +1,7 @@
 package org.kepu.volunteers.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -71,19 +72,31 @@ public class ServiceReading {
         return new Hours(ledger.balance(me), page.map(ServiceView.EntryView::of));
     }
 
+    /** Every service of the caller with everything that is known of it, for a copy of his data; latest first. */
+    @Transactional
+    public List<ServiceView> allMine() {
+        return records.ofPerson(me()).stream().map(this::whole).toList();
+    }
+
     /** A service with everything that is known of it. */
     ServiceView one(UUID id) {
         ServiceRecord record = records.read(id)
                 .filter(found -> concerns(found.file()))
                 .orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        return whole(record);
+    }
+
+    private ServiceView whole(ServiceRecord record) {
         ServiceFile file = record.file();
         return ServiceView.of(
                 record,
                 marks.of(file.session(), file.person()).stream()
                         .map(ServiceView.EvidenceView::of)
                         .toList(),
-                ledger.ofRecord(id).stream().map(ServiceView.EntryView::of).toList(),
-                disputes.of(id));
+                ledger.ofRecord(file.id()).stream()
+                        .map(ServiceView.EntryView::of)
+                        .toList(),
+                disputes.of(file.id()));
     }
 
     /** The services of a session, for its leader. */

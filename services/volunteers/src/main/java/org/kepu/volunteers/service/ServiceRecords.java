@@ -74,6 +74,13 @@ public class ServiceRecords implements PanacheRepositoryBase<ServiceRecordRow, U
                 .map(this::toState);
     }
 
+    /** All services of a person, latest first. */
+    List<ServiceRecord> ofPerson(UUID person) {
+        return list("personId = ?1 order by day desc, id desc", person).stream()
+                .map(this::toState)
+                .toList();
+    }
+
     /** The services of a session, in the order they were begun. */
     Page<ServiceRecord> ofSession(UUID session, @Nullable String status, @Nullable Cursor after, int limit) {
         return page("sessionId = :session", Parameters.with("session", session), status, after, limit);

@@ -69,7 +69,8 @@ public class MyShifts {
             @Nullable OffsetDateTime in,
             @Nullable OffsetDateTime out) {}
 
-    Page<MyShift> page(@Nullable String cursor, int limit) {
+    /** A page of them. */
+    public Page<MyShift> page(@Nullable String cursor, int limit) {
         UUID me = people.ofAccount(caller.sub())
                 .map(Person.Known::id)
                 .orElseThrow(() -> new Refused(new PersonProblem.NotRegistered()));

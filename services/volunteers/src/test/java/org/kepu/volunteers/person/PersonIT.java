@@ -1,6 +1,9 @@
 package org.kepu.volunteers.person;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -101,6 +104,54 @@ class PersonIT {
         withoutConsent.then().statusCode(422).body("type", endsWith("person-consent-missing"));
         child.then().statusCode(422).body("type", endsWith("person-guardian-missing"));
         withGuardian.then().statusCode(201).body("hasGuardian", equalTo(true));
+    }
+
+    @Test
+    void shouldKeepTheVersionOfTheNoticeConsentedToAndRefuseAnotherOrNone() {
+        // Given
+        String me = account();
+        String current = given().get("/api/volunteers/v1/privacy-notice")
+                .then()
+                .statusCode(200)
+                .body("text.zh", containsString("如何保护"))
+                .body("text.en", containsString("How long"))
+                .extract()
+                .path("version");
+
+        // When
+        Response outdated = asResident(me).body(registrationWith("notice", "0")).post("/api/volunteers/v1/people/me");
+        Map<String, Object> silent = registrationWith("notice", "1");
+        silent.remove("notice");
+        Response without = asResident(me).body(silent).post("/api/volunteers/v1/people/me");
+        Response now = asResident(me).body(registrationWith("notice", current)).post("/api/volunteers/v1/people/me");
+
+        // Then
+        outdated.then().statusCode(422).body("type", endsWith("person-notice-outdated"));
+        without.then().statusCode(422).body("errors.field", hasItem("notice"));
+        now.then().statusCode(201).body("notice", equalTo(current));
+    }
+
+    @Test
+    void shouldGiveACopyOfEverythingKeptAboutMe() {
+        // Given
+        String me = account();
+        volunteer(me);
+        AnnouncedSessions session = AnnouncedSessions.atNine(2);
+        Scene.signUp(me, session.open()).then().statusCode(201);
+
+        // When
+        Response copy = asResident(me).get("/api/volunteers/v1/people/me/copy");
+
+        // Then
+        copy.then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .body("person.name", equalTo("𠮷小明"))
+                .body("person.notice", equalTo("1"))
+                .body("shifts.session", hasItem(session.id().toString()))
+                .body("services", empty())
+                .body("appointments", empty());
+        asResident(account()).get("/api/volunteers/v1/people/me/copy").then().statusCode(404);
     }
 
     private static Map<String, Object> childWithGuardian() {

@@ -109,7 +109,8 @@ class StaffIT {
                         "ageBand", "14-17",
                         "place", Scene.VILLAGE,
                         "kind", "student",
-                        "consent", true))
+                        "consent", true,
+                        "notice", "1"))
                 .post("/api/volunteers/v1/people/me")
                 .path("id");
         asOperator()
