@@ -63,6 +63,7 @@ class EventsWalkIT extends Walk {
                 "RequestResource_change", asker,
                 "RequestResource_rate", asker,
                 "RequestResource_withdraw", asker,
+                "RequestResource_erase", asker,
                 "DispatchResource_schedule", village,
                 "DispatchResource_answer", village);
     }

@@ -1,5 +1,6 @@
 package org.kepu.events.request;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -92,6 +93,15 @@ public class RequestResource {
             RequestView view = RequestView.of(desk.withdraw(id, version), true, time.now());
             return Answer.ok(view, view.version());
         });
+    }
+
+    @DELETE
+    @Path("/{id}/particulars")
+    @Operation(
+            summary = "Erases the words, name and phone of the caller's own request once it is closed; 409 before that",
+            description = "An open request is taken back first. What was answered goes with them; what was counted stays.")
+    public void erase(@PathParam("id") UUID id) {
+        desk.erase(id);
     }
 
     @POST

@@ -82,6 +82,18 @@ class Requests implements PanacheRepositoryBase<RequestRow, UUID> {
         outbox.append(events);
     }
 
+    /**
+     * Erases what people wrote, of a closed request that was read by {@link #lock}; what it counts stays, and its version too,
+     * because no event tells of it.
+     */
+    void erase(UUID id) {
+        RequestRow row = findById(id);
+        cipher.write(row, new Asked.Words("", null, null));
+        row.answer = row.answer == null ? null : cipher.seal("answer", id, "");
+        row.rating = null;
+        flush();
+    }
+
     /** Writes what is asked for now, of a request that was read by {@link #lock}. */
     void change(Request.Waiting after, List<OutgoingEvent> events) {
         RequestRow row = findById(after.id());

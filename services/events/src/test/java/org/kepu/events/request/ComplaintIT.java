@@ -88,6 +88,32 @@ class ComplaintIT {
     }
 
     @Test
+    void shouldEraseWhatIWroteOnceItIsOverAndNotBefore() {
+        // Given
+        String me = account();
+        String id = complain(me);
+        String particulars = API + "/requests/" + id + "/particulars";
+        asResident(me).delete(particulars).then().statusCode(409);
+        asResident(me)
+                .header("If-Match", "\"1\"")
+                .post(API + "/requests/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        // When
+        asResident(account()).delete(particulars).then().statusCode(404);
+        asResident(me).delete(particulars).then().statusCode(204);
+
+        // Then
+        asResident(me)
+                .get(API + "/requests/" + id)
+                .then()
+                .statusCode(200)
+                .body("topic", equalTo(""))
+                .body("outcome", equalTo("withdrawn"));
+    }
+
+    @Test
     void shouldShowAComplaintToItsAskerAndTheDispatchersOfItsPlaceAndAboveAlone() {
         // Given
         String me = account();

@@ -1,6 +1,7 @@
 package org.kepu.venues.booking;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -30,12 +31,19 @@ public class BookingResource {
     private final BookingAccess access;
     private final ChangeDesk changes;
     private final CancellationDesk cancellations;
+    private final ErasureDesk erasures;
     private final Once once;
 
-    BookingResource(BookingAccess access, ChangeDesk changes, CancellationDesk cancellations, Once once) {
+    BookingResource(
+            BookingAccess access,
+            ChangeDesk changes,
+            CancellationDesk cancellations,
+            ErasureDesk erasures,
+            Once once) {
         this.access = access;
         this.changes = changes;
         this.cancellations = cancellations;
+        this.erasures = erasures;
         this.once = once;
     }
 
@@ -71,6 +79,13 @@ public class BookingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             BookingRequest.Cancellation request) {
         return once.post(key, request, () -> ok(cancellations.cancel(id, Versions.ifMatch(ifMatch), request)));
+    }
+
+    @DELETE
+    @Path("/{booking}/particulars")
+    @Operation(summary = "Erases name and phone of the caller's own booking once it is over; 409 while its places stand")
+    public void erase(@PathParam("booking") UUID id) {
+        erasures.erase(id);
     }
 
     private static Answer ok(Booking booking) {

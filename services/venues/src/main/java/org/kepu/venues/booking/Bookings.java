@@ -49,6 +49,11 @@ public class Bookings implements PanacheRepositoryBase<BookingRow, UUID>, Booked
         return Math.toIntExact(count("openingId = ?1 and status = 'held'", opening));
     }
 
+    /** Erases name and phone of a booking; its version and what it counts stay. */
+    void eraseContact(UUID id) {
+        update("name = null, phone = null, phoneToken = null where id = ?1", id);
+    }
+
     /** Those who have places, locked until the end of the transaction. */
     List<Booking.Held> held(UUID opening) {
         return find("openingId = ?1 and status = 'held' order by id", opening)

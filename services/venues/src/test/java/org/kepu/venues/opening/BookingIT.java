@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.kepu.testkit.ProblemAssert.assertThatProblem;
 import static org.kepu.venues.Scene.API;
 import static org.kepu.venues.Scene.account;
@@ -87,6 +88,38 @@ class BookingIT {
         assertThat(answers.stream().filter(status -> status == 201)).hasSize(PLACES);
         assertThat(left(opening)).isZero();
         given().get(API + "/openings/" + opening).then().body("full", equalTo(true));
+    }
+
+    @Test
+    void shouldEraseMyNameAndPhoneOnceTheBookingIsOverAndNotBefore() {
+        // Given
+        String opening = Days.published(manager, Scene.listed(manager), "preferred", 6);
+        String me = account();
+        String id = asResident(me)
+                .body(Map.of("partySize", 1, "group", "youth", "name", "𠮷小明", "phone", "13900000041"))
+                .post(API + "/opening-bookings/" + opening)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String particulars = API + "/bookings/" + id + "/particulars";
+        asResident(me).delete(particulars).then().statusCode(409);
+        step(asResident(me), "/bookings/" + id + "/cancellation", 1, Map.of())
+                .then()
+                .statusCode(200);
+
+        // When
+        asResident(account()).delete(particulars).then().statusCode(404);
+        asResident(me).delete(particulars).then().statusCode(204);
+
+        // Then
+        asResident(me)
+                .get(API + "/bookings/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", nullValue())
+                .body("phone", nullValue())
+                .body("partySize", equalTo(1));
     }
 
     @Test
