@@ -18,7 +18,6 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -46,7 +45,6 @@ record ShiftCalendar(ZoneId zone, Instant madeAt) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(new Method("PUBLISH"));
         // Definitions of zones are those of the library: it must not ask another host for newer ones.
         calendar.add(new TimeZoneRegistryImpl("zoneinfo/", false)
                 .getTimeZone(zone.getId())
