@@ -99,7 +99,8 @@ public class RequestResource {
     @Path("/{id}/particulars")
     @Operation(
             summary = "Erases the words, name and phone of the caller's own request once it is closed; 409 before that",
-            description = "An open request is taken back first. What was answered goes with them; what was counted stays.")
+            description =
+                    "An open request is taken back first. What was answered goes with them; what was counted stays.")
     public void erase(@PathParam("id") UUID id) {
         desk.erase(id);
     }

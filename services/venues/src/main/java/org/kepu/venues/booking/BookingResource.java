@@ -35,11 +35,7 @@ public class BookingResource {
     private final Once once;
 
     BookingResource(
-            BookingAccess access,
-            ChangeDesk changes,
-            CancellationDesk cancellations,
-            ErasureDesk erasures,
-            Once once) {
+            BookingAccess access, ChangeDesk changes, CancellationDesk cancellations, ErasureDesk erasures, Once once) {
         this.access = access;
         this.changes = changes;
         this.cancellations = cancellations;
@@ -83,7 +79,8 @@ public class BookingResource {
 
     @DELETE
     @Path("/{booking}/particulars")
-    @Operation(summary = "Erases name and phone of the caller's own booking once it is over; 409 while its places stand")
+    @Operation(
+            summary = "Erases name and phone of the caller's own booking once it is over; 409 while its places stand")
     public void erase(@PathParam("booking") UUID id) {
         erasures.erase(id);
     }

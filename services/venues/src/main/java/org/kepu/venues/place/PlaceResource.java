@@ -41,7 +41,9 @@ public class PlaceResource {
     @GET
     @PermitAll
     @PublicEndpoint
-    @Operation(summary = "Places that have not ended, best first, then upper places first: level=city tells the cities of this installation, name=濮阳 what a person began to type")
+    @Operation(
+            summary =
+                    "Places that have not ended, best first, then upper places first: level=city tells the cities of this installation, name=濮阳 what a person began to type")
     public Page<PlaceView> page(
             @QueryParam("name") @Nullable String name,
             @QueryParam("within") @Nullable String within,
