@@ -95,7 +95,8 @@ class VolunteersWalkIT extends Walk {
 
     @Override
     protected Set<String> openToAnybodySignedIn() {
-        // Whoever volunteers sees every shift and signs up, comes and goes in his own name; who leads nothing sees an empty list.
+        // Whoever volunteers sees every shift and signs up, comes and goes in his own name; who leads nothing sees an
+        // empty list.
         return Set.of(
                 "NearResource_near",
                 "LedResource_mine",

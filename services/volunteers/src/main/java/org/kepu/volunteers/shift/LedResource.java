@@ -3,6 +3,7 @@ package org.kepu.volunteers.shift;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The sessions the caller runs over HTTP. */
 @Path("/api/volunteers/v1/my/led-sessions")
@@ -14,8 +15,8 @@ public class LedResource {
         this.sessions = sessions;
     }
 
-    /** Sessions of the past week and the next two weeks at which the caller calls the roll. */
     @GET
+    @Operation(summary = "Sessions of the past week and the next two weeks at which the caller calls the roll")
     public List<LedSessions.LedSession> mine() {
         return sessions.mine();
     }
