@@ -25,7 +25,7 @@ const tree = [
 
 function answer(address: string): unknown {
   const url = new URL(address)
-  if (url.pathname.endsWith('/vocabularies/place-levels')) return { terms: [] }
+  if (url.pathname.endsWith('/vocabularies/place-level')) return { terms: [] }
   const below = /places\/(\d+)\/children$/.exec(url.pathname)?.[1]
   if (below) return tree.filter((place) => place.parent === below)
   const one = /places\/(\d+)$/.exec(url.pathname)?.[1]
