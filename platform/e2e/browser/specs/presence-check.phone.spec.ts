@@ -123,4 +123,9 @@ test('opens without signal with the card and the page that checks the phone', as
   await expect(page.getByRole('img', { name: '志愿者卡的二维码' })).toBeVisible()
   await expect(page.getByText('没有信号。可以照常扫码')).toBeVisible()
   await expectAccessible(page)
+
+  await page.goto('/m/offline-limits')
+  await expect(page.getByRole('heading', { name: '没有检查的' })).toBeVisible()
+  await expect(page.getByText('72 小时')).toBeVisible()
+  await expectAccessible(page)
 })

@@ -53,11 +53,16 @@ class TraceabilityTest {
 
         // When
         Stream<String> untested = claimed.filter(
-                        clause -> clause.where().stream().noneMatch(path -> path.contains("/src/test/")))
+                        clause -> clause.where().stream().noneMatch(TraceabilityTest::isTest))
                 .map(Traceability.Clause::text);
 
         // Then
         assertThat(untested).isEmpty();
+    }
+
+    /** Java's tests, and those of the app and the browser. */
+    private static boolean isTest(String path) {
+        return path.contains("/src/test/") || path.endsWith(".test.ts") || path.endsWith(".spec.ts");
     }
 
     @Test
