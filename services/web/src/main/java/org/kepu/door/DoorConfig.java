@@ -3,6 +3,7 @@ package org.kepu.door;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public interface DoorConfig {
     /** How many requests are let through, per replica. */
     Limits limits();
 
+    /** PEM file of the authority that vouches for this address, shown as {@code /authority.crt}; for trying in one network. */
+    Optional<Path> authorityFile();
+
     /** Folder of the class path the app was packed into. Only tests have another. */
     @WithDefault("kepu-app")
     String appFolder();
@@ -43,6 +47,9 @@ public interface DoorConfig {
 
         /** The same realm as this service reaches it, where that is another address. */
         Optional<URI> address();
+
+        /** Where {@code /auth/…} is forwarded to, where provider and door share one address; nothing is forwarded without. */
+        Optional<URI> forward();
 
         /** How long it may take to answer. */
         @WithDefault("5s")

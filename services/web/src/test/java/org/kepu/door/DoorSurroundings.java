@@ -1,6 +1,10 @@
 package org.kepu.door;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.kepu.testkit.server.TestDatabase;
@@ -21,9 +25,21 @@ public final class DoorSurroundings implements QuarkusTestResourceLifecycleManag
         settings.put("quarkus.datasource.password", database.password());
         settings.put("kepu.door.services.venues", EchoService.running().address());
         settings.put("kepu.door.services.events", EchoService.running().address());
+        settings.put("kepu.door.provider.forward", EchoService.running().address());
+        settings.put("kepu.door.authority-file", authority().toString());
         // Nothing listens there.
         settings.put("kepu.door.services.content", "http://127.0.0.1:1");
         return settings;
+    }
+
+    private static Path authority() {
+        try {
+            Path file = Files.createTempFile("authority", ".crt");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "a certificate");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

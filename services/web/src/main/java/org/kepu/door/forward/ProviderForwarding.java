@@ -1,0 +1,121 @@
+package org.kepu.door.forward;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kepu.door.DoorConfig;
+import org.kepu.door.session.Cookies;
+import org.kepu.web.Refused;
+import org.kepu.web.RequestProblem;
+
+/**
+ * {@code /auth/…} to the sign-in provider, where both stand behind one address: a phone in the same network then has one
+ * certificate to trust. The provider's pages bring their own headers and guard themselves, so this stands before the guard.
+ */
+@ApplicationScoped
+class ProviderForwarding {
+
+    /** Before the guard. */
+    private static final int ORDER = 1_100;
+
+    private static final String PATH = "/auth/";
+    /** What people who sign in have no use for: the administration, other realms' master, what operators read. */
+    private static final Pattern CLOSED = Pattern.compile("/auth/(admin|metrics|health|realms/master)(/.*)?");
+    /** Another way to write a path: it is not looked at twice, so it is not let through. */
+    private static final Pattern DISGUISED = Pattern.compile("(?i).*(//|/\\.|%2e|%2f|%5c|;|\\\\).*");
+
+    private final Optional<URI> provider;
+    private final URI publicUrl;
+    private final HttpClient client;
+
+    @Inject
+    ProviderForwarding(Vertx vertx, DoorConfig config) {
+        this.provider = config.provider().forward();
+        this.publicUrl = config.publicUrl();
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) config.forward().connectWithin().toMillis())
+                .setDecompressionSupported(false));
+    }
+
+    void register(@Observes Filters filters) {
+        provider.ifPresent(address -> filters.register(context -> handle(context, address), ORDER));
+    }
+
+    private void handle(RoutingContext context, URI address) {
+        String path = Objects.requireNonNullElse(context.request().path(), "");
+        if (!path.startsWith(PATH)) {
+            context.next();
+        } else if (CLOSED.matcher(path.toLowerCase(Locale.ROOT)).matches()
+                || DISGUISED.matcher(path).matches()) {
+            context.fail(new Refused(RequestProblem.NOT_FOUND));
+        } else {
+            HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                    .origin(passing -> passing.client()
+                            .request(new RequestOptions()
+                                    .setHost(address.getHost())
+                                    .setPort(portOf(address))
+                                    .setSsl("https".equals(address.getScheme()))))
+                    .addInterceptor(
+                            new AsSeenByPeople(publicUrl, context.request().remoteAddress().hostAddress()))
+                    .handle(context.request());
+        }
+    }
+
+    private static int portOf(URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return "https".equals(address.getScheme()) ? 443 : 80;
+    }
+
+    /** Tells the provider who calls and by which address, and keeps our own cookies from it. */
+    private record AsSeenByPeople(URI publicUrl, String caller) implements ProxyInterceptor {
+
+        private static final List<String> OURS = List.of(Cookies.SESSION, Cookies.DEVICE);
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext passing) {
+            MultiMap headers = passing.request().headers();
+            List.copyOf(headers.names()).stream()
+                    .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-")
+                            || name.equalsIgnoreCase("forwarded")
+                            || name.equalsIgnoreCase("x-real-ip"))
+                    .forEach(headers::remove);
+            headers.set("X-Forwarded-For", caller);
+            headers.set("X-Forwarded-Proto", publicUrl.getScheme());
+            headers.set("X-Forwarded-Host", publicUrl.getAuthority());
+            headers.set("X-Forwarded-Port", Integer.toString(portOf(publicUrl)));
+            String cookies = headers.getAll("Cookie").stream()
+                    .flatMap(header -> Stream.of(header.split(";")))
+                    .map(String::trim)
+                    .filter(cookie -> OURS.stream().noneMatch(ours -> cookie.startsWith(ours + "=")))
+                    .collect(Collectors.joining("; "));
+            headers.remove("Cookie");
+            if (!cookies.isEmpty()) {
+                headers.set("Cookie", cookies);
+            }
+            return passing.sendRequest();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.kepu.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sign-in provider and door behind one address, as phones in the same network reach them. */
+@WithDoor
+class ProviderForwardIT {
+
+    private final Browser browser = Browser.fresh();
+
+    @Test
+    void shouldForwardTheProvidersPagesWithItsCookiesAndWithoutOurs() throws JsonProcessingException {
+        // Given
+        browser.setCookie("__Host-kepu", "ours");
+        browser.setCookie("KEYCLOAK_SESSION", "its");
+
+        // When
+        HttpResponse<String> answer = browser.get(
+                "/auth/realms/kepu-demo/account?x=1", "X-Forwarded-Host", "evil.example", "X-Forwarded-For", "203.0.113.9");
+
+        // Then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        EchoService.Seen seen = new ObjectMapper().readValue(answer.body(), EchoService.Seen.class);
+        assertThat(seen.path()).isEqualTo("/auth/realms/kepu-demo/account?x=1");
+        assertThat(seen.headers())
+                .containsEntry("cookie", List.of("KEYCLOAK_SESSION=its"))
+                .containsEntry("x-forwarded-proto", List.of("http"));
+        assertThat(seen.headers().get("x-forwarded-for")).doesNotContain("203.0.113.9");
+        assertThat(seen.headers().get("x-forwarded-host")).doesNotContain("evil.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/admin/",
+                "/auth/admin/master/console",
+                "/auth/realms/master/account",
+                "/auth/metrics",
+                "/auth/health/ready",
+                "/auth/realms/%2e%2e/admin/",
+                "/auth//admin",
+                "/auth/x;/admin"
+            })
+    void shouldForwardNothingOfTheAdministration(String path) {
+        // When
+        HttpResponse<String> answer = browser.get(path);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldShowTheAuthorityThatVouchesForThisAddress() {
+        // When
+        HttpResponse<String> answer = browser.get("/authority.crt");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("a certificate");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/x-x509-ca-cert");
+    }
+}
