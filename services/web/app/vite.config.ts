@@ -47,6 +47,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { m: here('./m/index.html'), console: here('./console/index.html') },
       output: {
+        // All words of the phone in one file a language: twenty small ones would wait for one another on a slow line.
+        codeSplitting: {
+          groups: [
+            { name: 'words-zh', test: /src\/m\/[^/]+\/zh\.json$/ },
+            { name: 'words-en', test: /src\/m\/[^/]+\/en\.json$/ },
+          ],
+        },
         // The name tells which of the two needs a file: the phone keeps only its own for use without signal.
         chunkFileNames: ({ moduleIds, name }) =>
           `assets/${ofConsole(moduleIds) ? 'console' : 'm'}-${name}-[hash].js`,

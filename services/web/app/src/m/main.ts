@@ -10,12 +10,14 @@ import { startOffline } from './offline/start'
 import { router } from './router'
 
 startText()
-await startWords({
+const words = startWords({
   ...import.meta.glob('./*/{zh,en}.json'),
   ...import.meta.glob('../{api,design,session}/{zh,en}.json'),
 })
 const app = createApp(App).use(createPinia()).use(i18n)
-const session = useSession()
-session.listen()
-await startOffline()
+useSession().listen()
+// Words, the session and the page itself come at the same time: on a slow line each would wait for the one before.
+const page = router.resolve(location.pathname.slice('/m'.length) || '/').matched.at(-1)?.components?.default
+if (typeof page === 'function') void (page as () => Promise<unknown>)()
+await Promise.all([words, startOffline()])
 app.use(router).mount('#app')

@@ -8,6 +8,11 @@ export interface Place {
   parent?: string
 }
 
+/** A place as the register answers it: with what it lies in, nearest first. */
+export interface PlaceView extends Place {
+  parents?: Pick<Place, 'code' | 'name' | 'level'>[]
+}
+
 const known = reactive(new Map<string, Place>())
 const asked = new Set<string>()
 
@@ -18,7 +23,7 @@ export function place(code: string | undefined): Place | undefined {
   if (!found && !asked.has(code)) {
     asked.add(code)
     ask(venues.GET('/api/venues/v1/places/{code}', { params: { path: { code } } }))
-      .then((view) => remember(view as Place))
+      .then((view) => remember(view as PlaceView))
       .catch(() => asked.delete(code))
   }
   return found
@@ -34,15 +39,19 @@ export function placePath(code: string | undefined, levels = 3): string {
   return names.length ? names.join(' · ') : (code ?? '')
 }
 
-export function remember(view: Place): void {
-  known.set(view.code, view)
+/** Keeps a place with everything above it, so that nothing of it is asked again. */
+export function remember({ parents = [], ...own }: PlaceView): void {
+  parents.forEach((above, at) => {
+    if (!known.has(above.code)) known.set(above.code, { ...above, parent: parents[at + 1]?.code })
+  })
+  known.set(own.code, own)
 }
 
 /** The places right below one, in the order of their codes. */
 export async function children(code: string): Promise<Place[]> {
   const below = (await ask(
     venues.GET('/api/venues/v1/places/{code}/children', { params: { path: { code } } }),
-  )) as Place[]
+  )) as PlaceView[]
   below.forEach(remember)
   return below
 }

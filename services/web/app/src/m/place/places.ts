@@ -1,18 +1,13 @@
 import { ask, venues } from '@/api/client'
-import { children, remember, type Place } from '@/places/places'
+import { children, remember, type Place, type PlaceView } from '@/places/places'
 import type { Home } from './home'
 
-/** A place with what it lies in, nearest first, as the search answers. */
-export interface FoundPlace extends Place {
-  parents?: Pick<Place, 'code' | 'name' | 'level'>[]
-}
+export type FoundPlace = PlaceView
 
 interface FoundPlaces {
   items?: FoundPlace[]
-  next?: string
 }
 
-// The register's search takes words and levels; it is asked by hand because it stands beside the place's own address.
 const find = (query: { name?: string; within?: string; level?: string; limit?: number }) =>
   ask(venues.GET('/api/venues/v1/places', { params: { query } })) as Promise<FoundPlaces>
 
@@ -34,14 +29,9 @@ export const pathOf = (found: FoundPlace): Home['path'] => [...[...(found.parent
 
 /** The way down to a place of which only the code is known. */
 export async function pathTo(code: string): Promise<Home['path']> {
-  const path: Home['path'] = []
-  for (let at: string | undefined = code; at;) {
-    const found: Place = (await ask(
-      venues.GET('/api/venues/v1/places/{code}', { params: { path: { code: at } } }),
-    )) as Place
-    remember(found)
-    path.unshift(found)
-    at = found.parent
-  }
-  return path
+  const found = (await ask(
+    venues.GET('/api/venues/v1/places/{code}', { params: { path: { code } } }),
+  )) as FoundPlace
+  remember(found)
+  return pathOf(found)
 }
