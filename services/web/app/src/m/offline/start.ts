@@ -5,20 +5,22 @@ import { startWorker } from './update'
 
 /** So long the start waits for an answer before it goes on with what this device remembers. */
 const PATIENCE = 4_000
+const LONG_PATIENCE = 12_000
 const STALE = 10 * 60_000
+
+const wait = (time: number) => new Promise<false>((done) => setTimeout(() => done(false), time))
 
 /** Learns who is signed in; without an answer the app starts with what this device remembers. */
 export async function startOffline(): Promise<void> {
   const session = useSession()
   const asked = session.refresh().then(rememberSession)
-  const answered = await Promise.race([
-    asked.then(
-      () => true,
-      () => false,
-    ),
-    new Promise<boolean>((done) => setTimeout(() => done(false), navigator.onLine ? PATIENCE : 200)),
-  ])
-  if (!answered) await recallSession()
+  const settled = asked.then(
+    () => true,
+    () => false,
+  )
+  const answered = await Promise.race([settled, wait(navigator.onLine ? PATIENCE : 200)])
+  // Nobody is remembered here: a slow answer is better than taking somebody for a stranger.
+  if (!answered && !(await recallSession())) await Promise.race([settled, wait(LONG_PATIENCE)])
   const pending = usePending()
   await pending.start()
   startWorker()
