@@ -46,6 +46,7 @@ export const requestTones = {
   accepted: 'brand',
   scheduled: 'brand',
   delivered: 'good',
+  answered: 'good',
   closed: 'quiet',
 } as const
 export type RequestStatus = keyof typeof requestTones
@@ -54,13 +55,16 @@ export type RequestStatus = keyof typeof requestTones
 export const shownState = (of: Request): string =>
   of.status === 'closed' && of.outcome ? of.outcome : (of.status ?? '')
 
-export type ChainKey = 'submitted' | 'accepted' | 'scheduled' | 'delivered' | 'rated'
+export type ChainKey = 'submitted' | 'accepted' | 'scheduled' | 'delivered' | 'answered' | 'rated'
 export interface ChainStep {
   key: ChainKey | 'rejected' | 'withdrawn'
   state: 'done' | 'now' | 'next' | 'late' | 'ended'
 }
 
 const CHAIN: ChainKey[] = ['submitted', 'accepted', 'scheduled', 'delivered', 'rated']
+/** A complaint is answered in words where a request is met by a session. */
+const COMPLAINT: ChainKey[] = ['submitted', 'accepted', 'answered', 'rated']
+export const isComplaint = (of: Request) => of.need === 'complaint'
 
 /** Where a request stands: what is done, what it waits for now, and whether that is over its limit. */
 export function chain(of: Request): ChainStep[] {
@@ -69,9 +73,14 @@ export function chain(of: Request): ChainStep[] {
       { key: 'submitted', state: 'done' },
       { key: of.outcome, state: 'ended' },
     ]
+  const steps = isComplaint(of) ? COMPLAINT : CHAIN
   const reached =
-    of.stars !== undefined ? 5 : of.status === 'closed' ? 4 : CHAIN.indexOf(of.status as ChainKey) + 1
-  return CHAIN.map((key, at) => ({
+    of.stars !== undefined
+      ? steps.length
+      : of.status === 'closed'
+        ? steps.length - 1
+        : steps.indexOf(of.status as ChainKey) + 1
+  return steps.map((key, at) => ({
     key,
     state:
       at < reached
@@ -82,4 +91,11 @@ export function chain(of: Request): ChainStep[] {
             : 'now'
           : 'next',
   }))
+}
+
+/** The first line of what was asked, short enough for a heading; a complaint may be a whole letter. */
+export function headline(of: Request, most = 40): string {
+  const [first = ''] = (of.topic ?? '').split('\n')
+  const letters = [...first]
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : first
 }
