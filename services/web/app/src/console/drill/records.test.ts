@@ -1,19 +1,20 @@
 import { expect, it } from 'vitest'
-import { pagesOf, pagesOfHolding } from './records'
+import { pageOf, pageOfHolding } from './records'
 
 it('leads from the event that counted something to the record it is about', () => {
-  expect(pagesOf('org.kepu.events.session.held.v1', 'a/b')).toContain('/sessions/a%2Fb')
-  expect(pagesOf('org.kepu.volunteers.service-record.credited.v1', '7')[0]).toBe('/service-records/7')
+  expect(pageOf('org.kepu.events.session.held.v1', 'a/b')).toBe('/sessions/a%2Fb')
+  expect(pageOf('org.kepu.volunteers.service-record.credited.v1', '7')).toBe('/service-records/7')
 })
 
 it('leads nowhere for what no page shows', () => {
-  expect(pagesOf('org.kepu.metrics.plan.imported.v1', '7')).toEqual([])
-  expect(pagesOf(undefined, undefined)).toEqual([])
+  expect(pageOf('org.kepu.venues.visit.recorded.v1', '7')).toBeUndefined()
+  expect(pageOf('org.kepu.events.session.held.v1', undefined)).toBeUndefined()
+  expect(pageOf(undefined, '7')).toBeUndefined()
 })
 
 it('leads from what is held to the act by which it is held', () => {
-  expect(pagesOfHolding('recognition', 'r', 'venue')).toContain('/recognitions/r')
-  expect(pagesOfHolding('appointment', 'a', 'village')).toEqual(['/appointments/a'])
-  expect(pagesOfHolding('venue', 'h', 'v')).toEqual(['/venues/v'])
-  expect(pagesOfHolding('asset', 'h', 's')).toEqual([])
+  expect(pageOfHolding('recognition', 'r', 'venue')).toBe('/recognitions/r')
+  expect(pageOfHolding('appointment', 'a', 'village')).toBe('/appointments/a')
+  expect(pageOfHolding('venue', 'h', 'v')).toBe('/venues/v')
+  expect(pageOfHolding('asset', 'h', 's')).toBeUndefined()
 })
