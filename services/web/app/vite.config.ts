@@ -47,9 +47,15 @@ export default defineConfig({
     rolldownOptions: {
       input: { m: here('./m/index.html'), console: here('./console/index.html') },
       output: {
-        // All words of the phone in one file a language: twenty small ones would wait for one another on a slow line.
+        // What every page needs comes in a few files, and all words of the phone in one a language: fifty small ones would
+        // wait for one another on a slow line.
         codeSplitting: {
           groups: [
+            { name: 'vue', test: /node_modules\/(@?vue|@intlify|pinia|openapi-fetch)/ },
+            {
+              name: 'base',
+              test: /src\/(api|design|filter|places|session|terms|time|words)\/[^/]+\.(ts|vue)/,
+            },
             { name: 'words-zh', test: /src\/m\/[^/]+\/zh\.json$/ },
             { name: 'words-en', test: /src\/m\/[^/]+\/en\.json$/ },
           ],
