@@ -54,8 +54,10 @@ export default defineConfig({
             { name: 'vue', test: /node_modules\/(@?vue|@intlify|pinia|openapi-fetch)/ },
             {
               name: 'base',
-              test: /src\/(api|design|filter|places|session|terms|time|words)\/[^/]+\.(ts|vue)/,
+              priority: 1, // also what both apps share, so that the console loads nothing of the phone's shell
+              test: /vite\/preload-helper|plugin-vue:export-helper|src\/(api|design|filter|places|session|terms|time|words)\/[^/]+\.(ts|vue)/,
             },
+            { name: 'shell', test: /src\/m\/(ui|shell|offline)\/[^/]+\.(ts|vue)/ },
             { name: 'words-zh', test: /src\/m\/[^/]+\/zh\.json$/ },
             { name: 'words-en', test: /src\/m\/[^/]+\/en\.json$/ },
           ],
