@@ -24,7 +24,11 @@ class ProviderForwardIT {
 
         // When
         HttpResponse<String> answer = browser.get(
-                "/auth/realms/kepu-demo/account?x=1", "X-Forwarded-Host", "evil.example", "X-Forwarded-For", "203.0.113.9");
+                "/auth/realms/kepu-demo/account?x=1",
+                "X-Forwarded-Host",
+                "evil.example",
+                "X-Forwarded-For",
+                "203.0.113.9");
 
         // Then
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -76,8 +76,8 @@ class ProviderForwarding {
                                     .setHost(address.getHost())
                                     .setPort(portOf(address))
                                     .setSsl("https".equals(address.getScheme()))))
-                    .addInterceptor(
-                            new AsSeenByPeople(publicUrl, context.request().remoteAddress().hostAddress()))
+                    .addInterceptor(new AsSeenByPeople(
+                            publicUrl, context.request().remoteAddress().hostAddress()))
                     .handle(context.request());
         }
     }
