@@ -75,10 +75,12 @@ class AccountTable {
         sql.update("update account set enabled = ?, enabled_in = ? where sub = ?", enabled, version, sub);
     }
 
-    /** Counts a change there is nothing to carry out of. */
+    /** Counts a change there is nothing to carry out of; a wish that still waits goes on waiting. */
     void count(String sub) {
         sql.update(
-                "update account set version = version + 1, applied_version = applied_version + 1 where sub = ?", sub);
+                "update account set version = version + 1, applied_version = "
+                        + "case when applied_version = version then version + 1 else applied_version end where sub = ?",
+                sub);
     }
 
     /** The sign-in server holds every wish up to a version. */
