@@ -7,7 +7,7 @@ import { term } from '@/terms/terms'
 import { day, today } from '@/time/time'
 import { currentLocale, t } from '@/words/i18n'
 import { useWhere } from '../drill/where'
-import { useFilter } from '../ui/filters'
+import { useFilter } from '@/filter/filter'
 import type { Figure } from './figure'
 
 /** What figures are asked for: place, days, campaign or tag, group, grade. All of it stands in the address. */

@@ -1,1 +1,0 @@
-export { useFilter } from '@/filter/filter'
