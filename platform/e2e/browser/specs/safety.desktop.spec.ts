@@ -1,0 +1,117 @@
+import { stack } from '../support/stack.ts'
+import { signIn } from '../support/sign-in.ts'
+import { password } from '../support/accounts.ts'
+import { meeting } from '../support/presence.ts'
+import { expect, test } from '../support/test.ts'
+
+const evil = 'http://evil.example'
+const script = '<img src=x onerror="window.taken = true">'
+
+test('a form of another site changes nothing', async ({ as }) => {
+  const page = await as('city-operator')
+  await page.route(`${evil}/**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<form method="post" action="${stack.web}/api/venues/v1/organisations" enctype="text/plain">
+        <input name='{"name":"x","kind":"school","place":"410900000000","a":"' value='"}'></form>
+        <script>document.forms[0].submit()</script>`,
+    }),
+  )
+
+  const answered = page.waitForResponse(`${stack.web}/api/venues/v1/organisations`)
+  await page.goto(`${evil}/`).catch(() => undefined)
+
+  expect((await answered).status()).toBe(403)
+})
+
+test('no page of ours can be framed', async ({ as }) => {
+  const page = await as('city-operator')
+  await page.route(`${evil}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${stack.web}/console/"></iframe>` }),
+  )
+
+  await page.goto(`${evil}/`)
+
+  await expect.poll(() => page.frames().at(-1)!.url()).not.toContain('/console/')
+})
+
+test("another county's person stays unknown, and the page says so", async ({ as, api }) => {
+  const { body } = await api('city-operator').get('/api/volunteers/v1/people?place=410926000000&limit=1')
+  const page = await as('county-operator-410922')
+
+  await page.goto(`/console/people/${body.items[0].id}`)
+
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('button', { name: '打开个人信息' })).toHaveCount(0)
+})
+
+test('script in the name of an activity is text on every page that shows it', async ({ as, api, page }) => {
+  const session = await meeting(api, 1, `演示 ${script}`)
+  await page.goto(`/m/s/${session.id}`)
+  await expect(page.getByText(script).first()).toBeVisible()
+  expect(await page.evaluate(() => 'taken' in window)).toBe(false)
+
+  const desk = await as('organiser-410900')
+  await desk.goto(`/console/sessions/${session.id}`)
+
+  await expect(desk.getByText(script).first()).toBeVisible()
+  expect(await desk.evaluate(() => 'taken' in window)).toBe(false)
+})
+
+test('a link that runs script in a Markdown text is no link', async ({ as, api }) => {
+  const manuscript = {
+    title: '演示：链接',
+    summary: '一句话',
+    text: '[点这里](javascript:window.taken=1) 和 [来源](https://example.org/)',
+    language: 'zh-CN',
+    themes: [],
+    groups: [],
+    sources: [],
+    media: [],
+  }
+  const made = await api('editor-1').post('/api/content/v1/items', { place: '410900000000', form: 'article', manuscript })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  const page = await as('editor-1')
+
+  await page.goto(`/console/items/${made.body.id}`)
+
+  await expect(page.getByRole('link', { name: '来源' })).toHaveAttribute('href', 'https://example.org/')
+  await expect(page.getByRole('link', { name: '点这里' })).toHaveCount(0)
+})
+
+test('a session that ends while somebody types keeps what was typed, and goes on after signing in again', async ({ page }) => {
+  await signIn(page, 'venue-manager-03', '/console/venues/new')
+  const name = page.getByLabel('名称', { exact: true })
+  await name.fill('演示场馆：还没写完')
+  await page.request.post('/session/sign-out', { headers: { 'X-Kepu-App': 'console', Origin: stack.web } })
+  await page.getByRole('main').getByRole('button', { name: '登记场馆' }).click()
+  await expect(page.getByRole('heading', { name: '登录已过期' })).toBeVisible()
+
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: '重新登录' }).click()
+  const again = await opened
+  await again.locator('#username').fill('venue-manager-03')
+  await again.locator('#password').fill(password)
+  await again.locator('#kc-login').click()
+
+  await expect(page.getByRole('heading', { name: '登录已过期' })).toBeHidden()
+  await expect(name).toHaveValue('演示场馆：还没写完')
+  await page.getByRole('main').getByRole('button', { name: '登记场馆' }).click()
+  // Signed in again, it is the form's own faults that are shown.
+  await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: '登录已过期' })).toBeHidden()
+})
+
+test('nothing ranks people or units', async ({ as, page }) => {
+  const operator = await as('city-operator')
+  for (const [tab, addresses] of [
+    [page, ['/m/', '/m/library', '/console/city/410900000000']],
+    [operator, ['/console/', '/console/figures', '/console/coverage', '/console/summary']],
+  ] as const) {
+    for (const address of addresses) {
+      await tab.goto(address)
+      await expect(tab.getByRole('heading').first(), address).toBeVisible()
+      await expect(tab.getByText(/排名|排行|第一名|leaderboard|ranking/i), address).toHaveCount(0)
+    }
+  }
+})
