@@ -24,6 +24,8 @@ declare module 'vue-router' {
     nav?: { group: Group; order: number }
     /** Who has work here; others do not see it in the menu. Nothing: whoever is signed in. The services decide what is refused. */
     roles?: Role[]
+    /** A page about what belongs to no county, such as the queues of the services: its roles are asked for at a city. */
+    city?: boolean
     /** Key of what the help says about the page. */
     help?: string
     /** A page without menu and bar, such as the code on a big screen. */
