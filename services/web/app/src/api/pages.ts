@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch, type WatchSource } from 'vue'
+import { computed, type Ref, shallowRef, watch, type WatchSource } from 'vue'
 import { Refusal } from './refusal'
 
 /** What a list endpoint answers: some rows and where the next ones begin. */
@@ -10,8 +10,19 @@ export interface PageOf<T> {
 /** Asks one page; `cursor` is nothing for the first. */
 export type AskPage<T> = (cursor: string | undefined, limit: number) => Promise<PageOf<T>>
 
+/** A list as a page shows it: the rows so far, whether there are more, and why there are none. */
+export interface Pages<T> {
+  rows: Readonly<Ref<T[]>>
+  loading: Readonly<Ref<boolean>>
+  asked: Readonly<Ref<boolean>>
+  refusal: Readonly<Ref<Refusal | undefined>>
+  hasMore: Readonly<Ref<boolean>>
+  again: () => Promise<void>
+  more: () => Promise<void>
+}
+
 /** A list that grows by `more()`, and begins again when one of the sources changes. */
-export function usePages<T>(askPage: AskPage<T>, sources: WatchSource[] = [], limit = 50) {
+export function usePages<T>(askPage: AskPage<T>, sources: WatchSource[] = [], limit = 50): Pages<T> {
   const rows = shallowRef<T[]>([])
   const next = shallowRef<string>()
   const loading = shallowRef(false)
