@@ -21,6 +21,7 @@ export default defineConfig({
     ['html', { outputFolder: '../target/browser/report', open: 'never' }],
   ],
   use: {
+    actionTimeout: 15_000,
     baseURL: stack.web,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -107,7 +107,7 @@ export const officePages: Entry[] = [
   }),
 
   desk('rights', '/rights', admin, '/rights', { list: true }),
-  desk('invite', '/rights/invite', admin, '/rights/invite', { reach: { 'with faults': send('rights.invite') } }),
+  desk('invite', '/rights/invite', admin),
   desk('account', '/rights/:account', admin, account, {
     reach: { 'giving open': dialog('rights.give'), 'switching off open': dialog('rights.disable') },
   }),

@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts'
 export type State = Weather | 'large text' | 'narrow' | 'dialogs and faults'
 
 /** A page of every kind, for the pass in which the whole list would take too long. */
-const handful = ['near', 'session', 'shifts', 'desk-roll', 'home', 'activities', 'session-volunteers', 'target', 'rights']
+const handful = ['near', 'desk-roll', 'home', 'activities']
 const whole = process.env['KEPU_PASS'] === 'full'
 const find = new Find()
 let states = 0

@@ -36,8 +36,10 @@ class Windows {
       isMobile: phone,
       hasTouch: phone,
       reducedMotion: 'reduce',
-      // A page without services, or with empty lists, is played by answering in their stead, which a worker would pass by.
-      serviceWorkers: 'block',
+    })
+    // A page without services, or with empty lists, is played by answering in their stead, which a worker would pass by.
+    await context.addInitScript(() => {
+      if ('serviceWorker' in navigator) navigator.serviceWorker.register = () => new Promise(() => {})
     })
     if (account) {
       const page = await context.newPage()

@@ -202,7 +202,7 @@ class ScienceDayIT {
         });
 
         // When
-        BrowserTests.Outcome played = browser.play();
+        BrowserTests.Outcome played = browser.play(FULL);
 
         // Then
         assertThat(played.code()).as(played.end()).isZero();

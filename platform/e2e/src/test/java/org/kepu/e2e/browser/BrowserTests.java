@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.kepu.e2e.stack.Stack;
@@ -44,9 +45,15 @@ public final class BrowserTests {
                 : Optional.of(chromium.end().strip());
     }
 
-    /** Plays all of them and shows what Playwright prints. */
-    public Outcome play() {
-        return run("browser", stack.environment(), true);
+    /**
+     * Plays them and shows what Playwright prints.
+     *
+     * @param full whether every page is looked at in each of its states, too, which takes long
+     */
+    public Outcome play(boolean full) {
+        Map<String, String> environment = new HashMap<>(stack.environment());
+        environment.put("KEPU_PASS", full ? "full" : "small");
+        return run("browser", environment, true);
     }
 
     private Outcome run(String script, Map<String, String> environment, boolean shown) {
