@@ -2,9 +2,7 @@ package org.kepu.web.openapi;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 import org.kepu.web.BodyLimit;
 
 /**
@@ -19,13 +17,9 @@ record BodyLimits(Map<String, Long> bytes) {
         // The index of an application may hold a class twice.
         return new BodyLimits(index.getAnnotations(BodyLimit.class).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        BodyLimits::operationId,
+                        annotation -> Operations.id(
+                                annotation.target().asMethodParameter().method()),
                         annotation -> annotation.value().asLong(),
                         Math::min)));
-    }
-
-    private static String operationId(AnnotationInstance annotation) {
-        MethodInfo method = annotation.target().asMethodParameter().method();
-        return method.declaringClass().simpleName() + "_" + method.name();
     }
 }

@@ -3,6 +3,7 @@ package org.kepu.web.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,13 +12,14 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import org.kepu.web.IdempotencyKey;
 
 /**
  * Completes every OpenAPI document when it is built: {@code x-public}, {@code x-body-limit}, the token, the {@code Idempotency-Key} of each
- * POST, what is required of a body, and every refusal as a problem.
+ * POST, a first answer repeated, what is required of a body, and every refusal as a problem.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class HouseRules implements OASFilter {
@@ -26,12 +28,14 @@ public class HouseRules implements OASFilter {
 
     private final PublicMethods open;
     private final BodyLimits bodyLimits;
+    private final Set<String> repeatingFirst;
     private final RequiredFields requiredFields;
 
     /** Made by the build with the index of the application. */
     public HouseRules(IndexView index) {
         this.open = PublicMethods.of(index);
         this.bodyLimits = BodyLimits.of(index);
+        this.repeatingFirst = Operations.with(index, FirstAnswerRepeated.class);
         this.requiredFields = RequiredFields.of(index);
     }
 
@@ -76,7 +80,25 @@ public class HouseRules implements OASFilter {
         if (bodyLimit != null) {
             operation.addExtension("x-body-limit", bodyLimit);
         }
+        if (repeatingFirst.contains(operation.getOperationId())) {
+            repeatFirst(operation);
+        }
         Refusals.addTo(operation, method, path, isOpen);
+    }
+
+    private static void repeatFirst(Operation operation) {
+        APIResponse first = operation.getResponses().getAPIResponse("201");
+        if (first == null) {
+            throw new IllegalStateException(
+                    "@FirstAnswerRepeated wants a 201 described: " + operation.getOperationId());
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "200",
+                        OASFactory.createAPIResponse()
+                                .description("Another call about the same presence: the first answer.")
+                                .content(first.getContent()));
     }
 
     private static void describeKey(Operation operation) {

@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.fact.Fact;
@@ -25,6 +22,7 @@ import org.kepu.web.IdempotencyKey;
 import org.kepu.web.Once;
 import org.kepu.web.Page;
 import org.kepu.web.Versions;
+import org.kepu.web.openapi.FirstAnswerRepeated;
 
 /** Single attendances over HTTP: participants scan and see their own, organisers correct. */
 @Path("/api/events/v1/attendances")
@@ -60,20 +58,8 @@ public class AttendanceResource {
             summary = "Records that the caller came",
             description =
                     "The key lies in the row itself: 201 for the first call and its repetitions, 200 with already for another call about the same presence.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AttendanceView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Another call about the same presence: the first answer.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AttendanceView.class)))
+    @APIResponseSchema(value = AttendanceView.class, responseCode = "201", responseDescription = "Created.")
+    @FirstAnswerRepeated
     public Response scan(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, ScanRequest request) {
         UUID nonce = IdempotencyKey.of(key).value();
         Checks checks = new Checks();

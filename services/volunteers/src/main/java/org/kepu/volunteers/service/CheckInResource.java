@@ -3,22 +3,23 @@ package org.kepu.volunteers.service;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.presence.evidence.EvidenceHalf.Side;
 import org.kepu.security.Caller;
 import org.kepu.web.IdempotencyKey;
+import org.kepu.web.openapi.FirstAnswerRepeated;
 
 /**
  * Check-in and check-out over HTTP. The nonce is the {@code Idempotency-Key} and lies in the row itself: 201 for the first
  * call and its repetitions, 200 with {@code already} for another call about the same presence.
  */
 @Path("/api/volunteers/v1")
+@Produces(MediaType.APPLICATION_JSON)
 public class CheckInResource {
 
     private final CheckInDesk checkIns;
@@ -34,20 +35,8 @@ public class CheckInResource {
     @POST
     @Path("/check-ins")
     @Operation(summary = "Checks the caller in with a code shown now")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CheckInAnswer.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Another call about the same presence: the first answer.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CheckInAnswer.class)))
+    @APIResponseSchema(value = CheckInAnswer.class, responseCode = "201", responseDescription = "Created.")
+    @FirstAnswerRepeated
     public Response checkIn(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, CheckInRequest request) {
         return answer(checkIns.checkIn(request.scan(IdempotencyKey.of(key), Side.IN, caller.sub())));
     }
@@ -55,20 +44,8 @@ public class CheckInResource {
     @POST
     @Path("/check-outs")
     @Operation(summary = "Checks the caller out with a code shown now")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CheckInAnswer.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Another call about the same presence: the first answer.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CheckInAnswer.class)))
+    @APIResponseSchema(value = CheckInAnswer.class, responseCode = "201", responseDescription = "Created.")
+    @FirstAnswerRepeated
     public Response checkOut(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, CheckInRequest request) {
         return answer(checkOuts.checkOut(request.scan(IdempotencyKey.of(key), Side.OUT, caller.sub())));
     }

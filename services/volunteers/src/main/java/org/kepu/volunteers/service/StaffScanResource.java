@@ -4,20 +4,21 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.presence.evidence.EvidenceHalf.Side;
 import org.kepu.web.Checks;
 import org.kepu.web.IdempotencyKey;
+import org.kepu.web.openapi.FirstAnswerRepeated;
 
 /** Staff scans over HTTP. The nonce is the {@code Idempotency-Key} and lies in the row itself. */
 @Path("/api/volunteers/v1/sessions/{session}/staff-scans")
+@Produces(MediaType.APPLICATION_JSON)
 public class StaffScanResource {
 
     private final StaffScanDesk desk;
@@ -37,20 +38,8 @@ public class StaffScanResource {
 
     @POST
     @Operation(summary = "Records whose card it is")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CheckInAnswer.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Another call about the same presence: the first answer.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CheckInAnswer.class)))
+    @APIResponseSchema(value = CheckInAnswer.class, responseCode = "201", responseDescription = "Created.")
+    @FirstAnswerRepeated
     public Response scan(
             @PathParam("session") UUID session,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
