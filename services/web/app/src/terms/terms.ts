@@ -1,6 +1,7 @@
 import { reactive } from 'vue'
 import { ask, venues } from '@/api/client'
 import { currentLocale } from '@/words/i18n'
+import { listed } from '@/words/listed'
 
 /** A term of a vocabulary: a kind, a group, a reason. Terms are data; the app knows none by heart. */
 export interface Term {
@@ -41,6 +42,10 @@ export function term(vocabulary: string, code: string | undefined): string {
   if (!found) return code
   return named(found)
 }
+
+/** What several codes mean, one after the other. */
+export const termList = (vocabulary: string, codes: readonly string[] | undefined) =>
+  listed((codes ?? []).map((code) => term(vocabulary, code)))
 
 const named = (entry: Term) => (currentLocale() === 'en' ? entry.name.en : entry.name.zh)
 
