@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { firstLoad } from './scripts/first-load.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,6 +13,7 @@ const ofConsole = (files: string[]) =>
 export default defineConfig({
   plugins: [
     vue(),
+    firstLoad('/main.ts'),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/m',
@@ -40,6 +42,7 @@ export default defineConfig({
       },
     }),
   ],
+  define: { __VUE_I18N_LEGACY_API__: false },
   resolve: { alias: { '@': here('./src') } },
   build: {
     target: 'es2022',
@@ -47,19 +50,20 @@ export default defineConfig({
     rolldownOptions: {
       input: { m: here('./m/index.html'), console: here('./console/index.html') },
       output: {
-        // What every page needs comes in a few files, and all words of the phone in one a language: fifty small ones would
-        // wait for one another on a slow line.
+        // What every page needs comes in a few files: fifty small ones would wait for one another on a slow line.
         codeSplitting: {
           groups: [
+            { name: 'start', priority: 2, test: /vite\/preload-helper|src\/start\/[^/]+\.ts/ },
             { name: 'vue', test: /node_modules\/(@?vue|@intlify|pinia|openapi-fetch)/ },
             {
               name: 'base',
               priority: 1, // also what both apps share, so that the console loads nothing of the phone's shell
-              test: /vite\/preload-helper|plugin-vue:export-helper|src\/(api|design|filter|places|session|terms|time|words)\/[^/]+\.(ts|vue)/,
+              test: /plugin-vue:export-helper|src\/(api|design|filter|places|session|terms|time|words)\/[^/]+\.(ts|vue)/,
             },
-            { name: 'shell', test: /src\/m\/(ui|shell|offline)\/[^/]+\.(ts|vue)/ },
-            { name: 'words-zh', test: /src\/m\/[^/]+\/zh\.json$/ },
-            { name: 'words-en', test: /src\/m\/[^/]+\/en\.json$/ },
+            {
+              name: 'shell', // with what the first page shares with others
+              test: /src\/m\/((ui|shell|offline)\/[^/]+\.(ts|vue)|near\/(outing|OutingCard|PlaceBar)|place\/home\.ts)/,
+            },
           ],
         },
         // The name tells which of the two needs a file: the phone keeps only its own for use without signal.

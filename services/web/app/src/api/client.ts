@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
+import { APP } from '@/start/asking'
 import { currentLocale } from '@/words/i18n'
 import type { paths as ContentPaths } from './generated/content'
 import type { paths as EventsPaths } from './generated/events'
@@ -6,9 +7,6 @@ import type { paths as MetricsPaths } from './generated/metrics'
 import type { paths as VenuesPaths } from './generated/venues'
 import type { paths as VolunteersPaths } from './generated/volunteers'
 import { Refusal } from './refusal'
-
-/** Which of the two apps this is; the door judges the idle limit by it, and no foreign page can send it. */
-export const APP = location.pathname.startsWith('/console') ? 'console' : 'm'
 
 const house: Middleware = {
   onRequest({ request }) {

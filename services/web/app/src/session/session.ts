@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { APP, onSessionEnded } from '@/api/client'
+import { onSessionEnded } from '@/api/client'
+import { APP, askSession } from '@/start/asking'
 import { currentLocale } from '@/words/i18n'
 
 export type Role = 'admin' | 'operator' | 'organiser' | 'editor' | 'reviewer' | 'dispatcher'
@@ -47,19 +48,14 @@ export const useSession = defineStore('session', {
   actions: {
     /** Asks the door; without an answer what was known stays (a phone without signal). */
     async refresh(): Promise<void> {
-      const sent = Date.now()
-      const response = await fetch('/session', { headers: { 'X-Kepu-App': APP }, credentials: 'same-origin' })
+      const { response, sent, heard } = await askSession()
       if (!response.ok) throw new TypeError('network: the door did not answer')
       const view = (await response.json()) as SessionView
-      this.ahead = Date.parse(view.cityTime) - (sent + Date.now()) / 2
+      this.ahead = Date.parse(view.cityTime) - (sent + heard) / 2
       this.view = view
       this.ended = false
       const wall = Date.parse(response.headers.get('Date') ?? '')
-      this.skew = Number.isNaN(wall)
-        ? view.mode === 'demo'
-          ? 0
-          : this.ahead
-        : wall - (sent + Date.now()) / 2
+      this.skew = Number.isNaN(wall) ? (view.mode === 'demo' ? 0 : this.ahead) : wall - (sent + heard) / 2
     },
     /** What was known of the session when there was a signal, for a phone that starts without one. */
     remember(view: SessionView): void {

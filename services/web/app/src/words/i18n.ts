@@ -1,21 +1,11 @@
 import { createI18n } from 'vue-i18n'
+import { keepLocale, type Locale, preferredLocale } from '@/start/language'
 
-/** The languages people can choose; Chinese is the first one. */
-export const LOCALES = ['zh-CN', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
+export { LOCALES, type Locale } from '@/start/language'
 
-type Words = { [key: string]: string | Words }
-/** Files of words by path, as `import.meta.glob` gives them: `./hours/zh.json`. */
-export type WordFiles = Record<string, () => Promise<unknown>>
-
-const KEPT = 'kepu.locale'
-
-/** What was chosen on this device, else the browser's language where it is English, else Chinese. */
-export function preferredLocale(): Locale {
-  const kept = localStorage.getItem(KEPT)
-  if (kept === 'zh-CN' || kept === 'en') return kept
-  return navigator.language.startsWith('en') ? 'en' : 'zh-CN'
-}
+export type Words = { [key: string]: string | Words }
+/** Loads all words of a language: each name space's by the path of its file, such as `./hours/zh.json`. */
+export type WordFiles = Partial<Record<Locale, () => Promise<{ default: Record<string, Words> }>>>
 
 export const i18n = createI18n({
   legacy: false,
@@ -33,11 +23,8 @@ export function nameSpace(path: string): string {
 
 /** Loads the words of one language and shows it from now on. */
 export async function useLocale(locale: Locale): Promise<void> {
-  const ending = locale === 'en' ? '/en.json' : '/zh.json'
-  const paths = Object.keys(files).filter((path) => path.endsWith(ending))
-  const loaded = await Promise.all(paths.map((path) => files[path]!()))
-  const words: Words = {}
-  paths.forEach((path, at) => (words[nameSpace(path)] = (loaded[at] as { default: Words }).default))
+  const loaded = (await files[locale]?.())?.default ?? {}
+  const words = Object.fromEntries(Object.entries(loaded).map(([path, own]) => [nameSpace(path), own]))
   i18n.global.setLocaleMessage(locale, words)
   i18n.global.locale.value = locale
   document.documentElement.lang = locale
@@ -51,7 +38,7 @@ export async function startWords(all: WordFiles): Promise<void> {
 
 /** Keeps the choice on this device and shows it. */
 export async function chooseLocale(locale: Locale): Promise<void> {
-  localStorage.setItem(KEPT, locale)
+  keepLocale(locale)
   await useLocale(locale)
 }
 

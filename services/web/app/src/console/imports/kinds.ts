@@ -1,7 +1,8 @@
-import { APP, ask, venues, volunteers } from '@/api/client'
+import { ask, venues, volunteers } from '@/api/client'
 import type { components } from '@/api/generated/venues'
 import { Refusal } from '@/api/refusal'
 import { currentLocale } from '@/words/i18n'
+import { APP } from '@/start/asking'
 
 export type ImportJob = components['schemas']['ImportView']
 export type ImportRow = components['schemas']['ImportRowView']

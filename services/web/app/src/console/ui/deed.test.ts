@@ -1,13 +1,11 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
+import design from '@/design/zh.json'
 import { i18n, startWords } from '@/words/i18n'
 import CDeed from './CDeed.vue'
 
 it('can be done where nothing has to be filled in first', async () => {
-  await startWords({
-    'design/zh.json': () => import('@/design/zh.json'),
-    'design/en.json': () => import('@/design/en.json'),
-  })
+  await startWords({ 'zh-CN': async () => ({ default: { 'design/zh.json': design } }) })
   const keys: string[] = []
   const deed = mount(CDeed, {
     props: { label: '接单', run: async (header) => keys.push(header['Idempotency-Key']) },

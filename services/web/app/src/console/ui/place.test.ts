@@ -1,8 +1,10 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import design from '@/design/zh.json'
 import { i18n, startWords } from '@/words/i18n'
 import CPlace from './CPlace.vue'
+import ui from './zh.json'
 
 // The clients take the browser's fetch when they are made, so it is replaced before they are imported.
 const door = vi.hoisted(() => {
@@ -38,12 +40,7 @@ function answer(address: string): unknown {
 beforeEach(async () => {
   vi.useFakeTimers()
   door.answer = answer
-  await startWords({
-    'ui/zh.json': () => import('./zh.json'),
-    'ui/en.json': () => import('./en.json'),
-    'design/zh.json': () => import('@/design/zh.json'),
-    'design/en.json': () => import('@/design/en.json'),
-  })
+  await startWords({ 'zh-CN': async () => ({ default: { 'ui/zh.json': ui, 'design/zh.json': design } }) })
 })
 afterEach(() => vi.useRealTimers())
 

@@ -1,7 +1,6 @@
 import { useSession } from '@/session/session'
 import { usePending } from './pending'
 import { recallSession, refreshShiftNotes, rememberSession, shiftsAsked } from './remembered'
-import { startWorker } from './update'
 
 /** So long the start waits for an answer before it goes on with what this device remembers. */
 const PATIENCE = 4_000
@@ -23,7 +22,6 @@ export async function startOffline(): Promise<void> {
   if (!answered && !(await recallSession())) await Promise.race([settled, wait(LONG_PATIENCE)])
   const pending = usePending()
   await pending.start()
-  startWorker()
   asked.then(keepShifts).catch(() => undefined) // no signal: what was kept before stays
 }
 
