@@ -108,6 +108,11 @@ public final class Stack implements AutoCloseable {
         return Address.of(settings.toString());
     }
 
+    /** Its state folder. */
+    public Path state() {
+        return state;
+    }
+
     /** The file that moves city time. */
     public Path timeFile() {
         return state.resolve("city-time");
