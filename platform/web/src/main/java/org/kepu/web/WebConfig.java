@@ -79,8 +79,8 @@ public interface WebConfig {
         @WithDefault("100")
         int perSecond();
 
-        /** Requests that may come at once. */
-        @WithDefault("1000")
+        /** Requests that may come at once: what a hall full of phones asks when it opens the public pages. */
+        @WithDefault("5000")
         int burst();
     }
 }

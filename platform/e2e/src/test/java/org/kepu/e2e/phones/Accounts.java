@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Accounts for this test alone, made as the demonstration's volunteers are: the realm has four hundred, a hall wants a thousand
- * people. Those that are there from an earlier run stay as they are.
+ * Accounts for one run of this test, made as the demonstration's volunteers are: the realm has four hundred, a hall wants a
+ * thousand people who have no other shift at that time.
  */
 final class Accounts {
 
@@ -24,20 +24,32 @@ final class Accounts {
     private final ObjectMapper json = new ObjectMapper();
     private final Platform platform;
     private final Path home;
+    private final int run;
 
-    /** The accounts of a platform; {@code home} is where the sources lie, whose realm has the model. */
-    Accounts(Platform platform, Path home) {
+    /**
+     * The accounts of one run.
+     *
+     * @param home where the sources lie, whose realm has the model
+     * @param run four digits at most
+     */
+    Accounts(Platform platform, Path home, int run) {
         this.platform = platform;
         this.home = home;
+        this.run = run;
     }
 
-    static String name(int number) {
-        return "hall-phone-%04d".formatted(number);
+    String name(int number) {
+        return "hall-%04d-phone-%04d".formatted(run, number);
     }
 
-    /** Makes those that are missing; the answer is how many there are now. */
-    int require(int count) throws IOException, InterruptedException {
-        ObjectNode wanted = json.createObjectNode().put("ifResourceExists", "SKIP");
+    /** An invented number of a mobile phone. */
+    String phone(int number) {
+        return "135%04d%04d".formatted(run, number);
+    }
+
+    /** Makes them; the answer is how many. */
+    int make(int count) throws IOException, InterruptedException {
+        ObjectNode wanted = json.createObjectNode().put("ifResourceExists", "FAIL");
         ArrayNode users = wanted.putArray("users");
         ObjectNode model = model();
         for (int number = 0; number < count; number++) {
@@ -49,7 +61,7 @@ final class Accounts {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(wanted.toString()))
                 .build());
-        return answer.path("added").asInt() + answer.path("skipped").asInt();
+        return answer.path("added").asInt();
     }
 
     /** A volunteer of the realm with the password all share, hashed beforehand. */

@@ -34,17 +34,21 @@ public final class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final List<Phone> phones;
+    private final Accounts people;
 
-    private Crowd(List<Phone> phones) {
+    private Crowd(List<Phone> phones, Accounts people) {
         this.phones = List.copyOf(phones);
+        this.people = people;
     }
 
     /** Phones that have never been here. */
-    static Crowd of(int count, Platform platform) {
+    static Crowd of(int count, Platform platform, Accounts people) {
         ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
-        return new Crowd(IntStream.range(0, count)
-                .mapToObj(number -> new Phone(number, platform.web(), answers))
-                .toList());
+        return new Crowd(
+                IntStream.range(0, count)
+                        .mapToObj(number -> new Phone(number, platform.web(), answers))
+                        .toList(),
+                people);
     }
 
     int size() {
@@ -63,7 +67,7 @@ public final class Crowd implements AutoCloseable {
     List<Duration> signIn() throws InterruptedException, ExecutionException {
         return beforehand("signed in", number -> {
             long began = System.nanoTime();
-            phones.get(number).signIn(Accounts.name(number));
+            phones.get(number).signIn(people.name(number));
             return Duration.ofNanos(System.nanoTime() - began);
         });
     }
@@ -90,15 +94,15 @@ public final class Crowd implements AutoCloseable {
         });
     }
 
-    /** Once; who registered in an earlier run is a volunteer already. */
-    private static Reply register(Phone phone, Hall hall, String notice) throws IOException, InterruptedException {
+    /** Once, however often it is tried. */
+    private Reply register(Phone phone, Hall hall, String notice) throws IOException, InterruptedException {
         Reply before = phone.get("/api/volunteers/v1/people/me");
         if (before.done()) {
             return before;
         }
         Map<String, Object> person = new HashMap<>();
         person.put("name", "演示手机%04d".formatted(phone.number()));
-        person.put("phone", "1350000%04d".formatted(phone.number()));
+        person.put("phone", people.phone(phone.number()));
         person.put("ageBand", "18-59");
         person.put("place", hall.place());
         person.put("kind", "science");
