@@ -30,9 +30,9 @@ public enum Habit {
         return number % 10 == 0;
     }
 
-    /** For every fifth the token in the door is about to end when it comes. */
+    /** Every second signed in long before, so that its token in the door is about to end when it comes. */
     static boolean hasTokenNearItsEnd(int number) {
-        return number % 5 == 0;
+        return number % 2 == 0;
     }
 
     /** How many of so many phones have this habit. */

@@ -47,7 +47,10 @@ public record HallPage(OffsetDateTime at, Repository repository, Machine machine
                 page,
                 "from a scan to its answer, median / 99 % / longest",
                 spread(minute.told().stream().map(Told::after).toList()));
-        row(page, "answers for which a phone had to send again", "%,d".formatted(minute.sentAgain()));
+        row(
+                page,
+                "what phones were told that had to send again",
+                minute.holds().isEmpty() ? "none had to" : minute.holds().toString());
         row(
                 page,
                 "check-ins said to be recorded / stored / in the figures",

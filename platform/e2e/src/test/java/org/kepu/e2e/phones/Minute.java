@@ -65,9 +65,11 @@ public record Minute(List<Told> told, Duration lasted) {
         };
     }
 
-    /** Answers that took more than one sending: a phone was told to come again, or heard nothing. */
-    public long sentAgain() {
-        return told.stream().filter(each -> each.tries() > 1).count();
+    /** What phones were told that had to send again, and how often; empty where each was answered at once. */
+    public Map<String, Integer> holds() {
+        return told.stream()
+                .flatMap(each -> each.before().stream())
+                .collect(Collectors.toMap(hold -> hold, hold -> 1, Integer::sum, TreeMap::new));
     }
 
     /** The waiting time below which this share of the answers lies. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,16 @@ class MinuteTest {
 
     private static Told told(int phone, boolean again, int status, String problem, String record) {
         return new Told(
-                phone, Habit.SCANS, "volunteers", again, 1, status, problem, "", record, Duration.ofMillis(phone));
+                phone,
+                Habit.SCANS,
+                "volunteers",
+                again,
+                again ? List.of("no answer", "503, come again") : List.of(),
+                status,
+                problem,
+                "",
+                record,
+                Duration.ofMillis(phone));
     }
 
     @Test
@@ -34,6 +44,7 @@ class MinuteTest {
         // Then
         assertThat(minute.unlikeTheFirst()).containsExactly(other, refused);
         assertThat(minute.outcomes("volunteers")).containsOnlyKeys("201").containsEntry("201", 3);
+        assertThat(minute.holds()).isEqualTo(Map.of("no answer", 3, "503, come again", 3));
         assertThat(minute.records("volunteers")).containsExactlyInAnyOrder("a", "b", "c", "d");
     }
 

@@ -19,6 +19,11 @@ record Reply(int status, String retryAfter, JsonNode body) {
         return done() ? "" : body.path("type").asText().replace("urn:kepu:problem:", "");
     }
 
+    /** What a phone was told that has to send again. */
+    String hold() {
+        return status == 0 ? "no answer" : status + (retryAfter.isEmpty() ? "" : ", come again");
+    }
+
     /** Whether nothing was judged, so that the app keeps the scan and sends it again under its nonce ({@code judge.ts}). */
     boolean holds() {
         return status == 0

@@ -1,13 +1,14 @@
 package org.kepu.e2e.phones;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a phone was told in the end.
  *
  * @param service who was asked: {@code volunteers} or {@code events}
  * @param again whether it is the answer to the second of two equal requests
- * @param tries how often it was sent until there was an answer to show
+ * @param before what it was told before that, so that it had to send the scan again: {@code no answer}, {@code 503, come again}
  * @param problem the end of the problem's type; empty where it was done
  * @param words title and detail of a refusal as the person reads them
  * @param record the record it made; empty where it made none
@@ -18,12 +19,16 @@ public record Told(
         Habit habit,
         String service,
         boolean again,
-        int tries,
+        List<String> before,
         int status,
         String problem,
         String words,
         String record,
         Duration after) {
+
+    public Told {
+        before = List.copyOf(before);
+    }
 
     public boolean done() {
         return status >= 200 && status < 300;

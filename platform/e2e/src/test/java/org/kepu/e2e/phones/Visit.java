@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 record Visit(Phone phone, Screen screen, String session, long due, Executor threads) implements Callable<List<Told>> {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-    private static final int MOST_TRIES = 5;
+    private static final int MOST_REPEATS = 4;
     private static final String VOLUNTEERS = "volunteers";
     private static final String EVENTS = "events";
 
@@ -60,18 +60,18 @@ record Visit(Phone phone, Screen screen, String session, long due, Executor thre
     private Told send(String service, String path, Map<String, String> body, UUID nonce, boolean again)
             throws IOException, InterruptedException {
         Reply reply = asSignedIn(path, body, nonce);
-        int tries = 1;
-        for (Duration wait = FIRST_WAIT; reply.holds() && tries < MOST_TRIES; wait = wait.multipliedBy(2)) {
+        List<String> before = new ArrayList<>();
+        for (Duration wait = FIRST_WAIT; reply.holds() && before.size() < MOST_REPEATS; wait = wait.multipliedBy(2)) {
+            before.add(reply.hold());
             pause(wait);
             reply = asSignedIn(path, body, nonce);
-            tries++;
         }
         return new Told(
                 phone.number(),
                 Habit.of(phone.number()),
                 service,
                 again,
-                tries,
+                before,
                 reply.status(),
                 reply.problem(),
                 (reply.body().path("title").asText() + " "
@@ -87,7 +87,7 @@ record Visit(Phone phone, Screen screen, String session, long due, Executor thre
         Reply who = phone.get("/session");
         return who.body().path("account").asText().equals(phone.account())
                 ? phone.post(path, body, nonce)
-                : new Reply(who.done() ? 401 : 0, who.retryAfter(), who.body());
+                : new Reply(who.done() ? 401 : who.status(), who.retryAfter(), who.body());
     }
 
     /** The app's own wait, a little at random so that not all phones come back at once. */

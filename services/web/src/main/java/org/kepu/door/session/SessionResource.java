@@ -1,5 +1,6 @@
 package org.kepu.door.session;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -17,7 +18,10 @@ import org.kepu.web.Refused;
 import org.kepu.web.RequestLanguage;
 import org.kepu.web.Unavailable;
 
-/** Who is signed in. Asking does not count as using the session. */
+/**
+ * Who is signed in. Asking does not count as using the session. Nobody waits on a thread of his own, because where a hall full of
+ * phones has its tokens renewed, the phones whose tokens are good would wait for those threads.
+ */
 @Path("/session")
 public class SessionResource {
 
@@ -42,12 +46,16 @@ public class SessionResource {
     @PermitAll
     @PublicEndpoint
     @Operation(hidden = true)
-    public Response look(@Context HttpServerRequest request) {
-        Opened opened = Cookies.find(request.headers(), Cookies.SESSION)
-                .map(SessionId::of)
-                .map(id -> sessions.open(id).join())
-                .orElseGet(Opened.Nobody::new);
+    public Uni<Response> look(@Context HttpServerRequest request) {
         String locale = language.get().tag();
+        return Cookies.find(request.headers(), Cookies.SESSION)
+                .map(SessionId::of)
+                .map(id -> Uni.createFrom().completionStage(() -> sessions.open(id)))
+                .orElseGet(() -> Uni.createFrom().item(new Opened.Nobody()))
+                .map(opened -> answer(opened, locale));
+    }
+
+    private Response answer(Opened opened, String locale) {
         SessionView view = switch (opened) {
             case Opened.Open(Session session) -> SessionView.of(session, sessions.limits(), mode, time, locale);
             case Opened.Nobody() -> SessionView.nobody(mode, time, locale);
