@@ -25,7 +25,8 @@ test('README.md', () => {
 })
 
 function sheet(own: Shot[], across: number, width: number): string {
-  const cells = own.map((shot) => {
+  const taken = own.filter((shot) => existsSync(join(folder, pathOf(shot, 'zh'))))
+  const cells = taken.map((shot) => {
     const image = readFileSync(join(folder, pathOf(shot, 'zh'))).toString('base64')
     return `<figure><img src="data:image/webp;base64,${image}" width="${width}"><figcaption>${shot.name}</figcaption></figure>`
   })

@@ -60,23 +60,24 @@ export const dayPages: Entry[] = [
       'cancelling open': dialog('sessions.cancel'),
     },
   }),
-  desk('session-attendance', '/sessions/:id', organiser, async (find) => `${await session(find)}?part=attendance`),
-  desk('session-roll', '/sessions/:id', organiser, async (find) => `${await session(find)}?part=roll`),
-  desk('session-volunteers', '/sessions/:id', organiser, async (find) => `${await session(find)}?part=volunteers`),
-  desk('session-devices', '/sessions/:id', organiser, async (find) => `${await session(find)}?part=devices`),
+  desk('sessions-calendar', '/sessions', operator, '/sessions?tab=calendar'),
+  desk('session-attendance', '/sessions/:id', organiser, async (find) => `${await session(find)}?tab=attendance`),
+  desk('session-roll', '/sessions/:id', organiser, async (find) => `${await session(find)}?tab=roll`),
+  desk('session-volunteers', '/sessions/:id', organiser, async (find) => `${await session(find)}?tab=volunteers`),
+  desk('session-devices', '/sessions/:id', organiser, async (find) => `${await session(find)}?tab=devices`),
   desk('screen', '/screen/:id', organiser, screen),
   desk('screen-print', '/screen/:id/print', organiser, async (find) => `${await screen(find)}/print`),
 
-  desk('people', '/people', operator, '/people', { list: true }),
+  desk('people', '/people', operator, '/people?status=verified', { list: true }),
   desk('person-new', '/people/new', operator, '/people/new', {
     reach: { 'with faults': send('people.register') },
   }),
   desk('person', '/people/:id', operator, person, {
     reach: { 'suspending open': dialog('people.suspend'), 'particulars open': dialog('people.open') },
   }),
-  desk('service-records', '/service-records', operator, '/service-records', { list: true }),
+  desk('service-records', '/service-records', operator, '/service-records?status=credited', { list: true }),
   desk('service-record', '/service-records/:id', operator, record),
-  desk('appointments', '/appointments', operator, '/appointments', {
+  desk('appointments', '/appointments', operator, '/appointments?status=confirmed', {
     list: true,
     reach: { 'appointing open': dialog('appointments.appoint') },
   }),
@@ -97,7 +98,7 @@ export const dayPages: Entry[] = [
     reach: { 'cancelling open': dialog('openings.cancel'), 'booking open': dialog('openings.bookFor') },
   }),
   desk('opening-edit', '/openings/:id/edit', manager, async (find) => `${await opening(find)}/edit`),
-  desk('recognitions', '/recognitions', operator, '/recognitions', { list: true }),
+  desk('recognitions', '/recognitions', operator, '/recognitions?status=conferred', { list: true }),
   desk('apply', '/recognitions/apply', manager, '/recognitions/apply'),
   desk('recognition', '/recognitions/:id', operator, recognition, {
     reach: { 'review open': dialog('recognitions.review') },

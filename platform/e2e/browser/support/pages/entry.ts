@@ -19,6 +19,8 @@ export interface Entry {
   to: string | ((find: Find) => Promise<string>)
   /** Its first sight needs no service, so that it has no state in which one is away. */
   quiet?: true
+  /** It goes on with what it has kept while services are away, and need not speak of it. */
+  keeps?: true
   /** It shows a list, or several, that may be empty. */
   list?: true
   /** No place has been chosen on this phone yet. */

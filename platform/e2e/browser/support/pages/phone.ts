@@ -39,7 +39,7 @@ export const phonePages: Entry[] = [
   phone('calendar', '/shifts/calendar', me, '/shifts/calendar', { list: true }),
   phone('shift', '/shifts/:id', me, async (find) => `/shifts/${await shift(find)}`),
   phone('check', '/c', me, '/c', { quiet: true }),
-  phone('card', '/card', me),
+  phone('card', '/card', me, '/card', { keeps: true }),
   phone('hours', '/hours', me, '/hours', { list: true }),
   phone('record', '/hours/:id', me, async (find) => `/hours/${await record(find)}`, {
     reach: { 'dispute open': dialog('hours.disputeStart') },
