@@ -70,6 +70,7 @@ export const dayPages: Entry[] = [
 
   desk('people', '/people', operator, '/people?status=verified', { list: true }),
   desk('person-new', '/people/new', operator, '/people/new', {
+    keeps: true,
     reach: { 'with faults': send('people.register') },
   }),
   desk('person', '/people/:id', operator, person, {
@@ -87,7 +88,10 @@ export const dayPages: Entry[] = [
 
   desk('venues', '/venues', operator, '/venues', { list: true }),
   desk('venues-mine', '/venues', manager, '/venues', { list: true }),
-  desk('venue-new', '/venues/new', manager, '/venues/new', { reach: { 'with faults': send('venues.register') } }),
+  desk('venue-new', '/venues/new', manager, '/venues/new', {
+    keeps: true,
+    reach: { 'with faults': send('venues.register') },
+  }),
   desk('venue', '/venues/:id', manager, venue, { reach: { 'suspending open': dialog('venues.suspend') } }),
   desk('venue-edit', '/venues/:id/edit', manager, async (find) => `${await venue(find)}/edit`),
   desk('openings', '/openings', operator, '/openings', { list: true }),
