@@ -1,31 +1,24 @@
 import { ask, metrics } from '@/api/client'
-import type { components } from '@/api/generated/metrics'
 import { everyRow } from '@/api/pages'
 import { Refusal } from '@/api/refusal'
 import { place } from '@/places/places'
-
-export type Target = components['schemas']['TargetView']
-type Plan = components['schemas']['PlanView']
+import { needsSomebody, type Plan, type Target } from '../plan/target'
 
 /** A target that is not where the plan wants it now, and the places below where that is so. */
-export interface Behind {
+interface Behind {
   target: Target
   where: string[]
 }
 
-const LATE = new Set(['behind', 'missed', 'breached'])
-export const isBehind = (target: Target) => LATE.has(target.judgement?.state ?? '')
-
-/** Those behind in the order of the plan; places in the order of their codes, never by how far behind they are. */
-export const behindOnes = (targets: Target[]) => targets.filter(isBehind)
+/** The places in which a target is behind, in the order of their codes, never by how far behind they are. */
 export const placesBehind = (children: Target[]) =>
   children
-    .filter(isBehind)
+    .filter(needsSomebody)
     .map((child) => child.place!)
     .sort()
 
 /** The plan in force at a place: the one of the place itself or of what it lies in. */
-export async function planAt(code: string): Promise<Plan | undefined> {
+async function planAt(code: string): Promise<Plan | undefined> {
   const plans = await everyRow<Plan>((cursor, limit) =>
     ask(metrics.GET('/api/metrics/v1/plans', { params: { query: { cursor, limit } } })),
   )
@@ -35,7 +28,7 @@ export async function planAt(code: string): Promise<Plan | undefined> {
   return open.find((plan) => around.has(plan.place!)) ?? open[0]
 }
 
-export interface State {
+interface State {
   plan: Plan
   asOf?: string
   all: Target[]
@@ -53,7 +46,9 @@ export async function stateOf(code: string): Promise<State | undefined> {
   )
   const all = list.targets ?? []
   const behind = await Promise.all(
-    behindOnes(all).map(async (target) => ({ target, where: await whereBehind(plan.id!, target, code) })),
+    all
+      .filter(needsSomebody)
+      .map(async (target) => ({ target, where: await whereBehind(plan.id!, target, code) })),
   )
   return { plan, asOf: all[0]?.asOf, all, behind }
 }
