@@ -56,6 +56,10 @@ export function usePages<T>(askPage: AskPage<T>, sources: WatchSource[] = [], li
   return { rows, loading, asked, refusal, again, more, hasMore: computed(() => next.value !== undefined) }
 }
 
+/** The filters that say something: an empty text is left out of the question. */
+export const given = <Filters extends object>(filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '')) as Filters
+
 /** Every row of a list, page by page; `progress` hears how many there are so far. */
 export async function everyRow<T>(
   askPage: AskPage<T>,

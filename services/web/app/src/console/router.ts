@@ -14,7 +14,7 @@ export const GROUPS = [
   'registers',
   'system',
 ] as const
-export type Group = (typeof GROUPS)[number]
+type Group = (typeof GROUPS)[number]
 
 declare module 'vue-router' {
   interface RouteMeta {

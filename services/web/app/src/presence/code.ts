@@ -2,7 +2,7 @@
  * The rotating code (动态签到码) as `platform/presence` makes and reads it: `kid.session.step.mac`, a step lasts 30 seconds of
  * city time. Only a service can say whether a code is true; here it is read, and made on a paired screen that holds K_S.
  */
-export interface RotatingCode {
+interface RotatingCode {
   text: string
   kid: string
   /** The session it was made for, as text with hyphens. */

@@ -6,7 +6,7 @@ import { currentLocale } from '@/words/i18n'
 export type Role = 'admin' | 'operator' | 'organiser' | 'editor' | 'reviewer' | 'dispatcher'
 
 /** A role at a place and everywhere below it. */
-export interface Grant {
+interface Grant {
   role: Role
   place: string
 }

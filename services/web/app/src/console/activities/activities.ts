@@ -1,14 +1,13 @@
 import { ask, askTagged, events } from '@/api/client'
 import type { components } from '@/api/generated/events'
-import type { AskPage } from '@/api/pages'
+import { given, type AskPage } from '@/api/pages'
 
 export type Activity = components['schemas']['ActivityView']
-export type ActivityRequest = components['schemas']['ActivityRequest']
+type ActivityRequest = components['schemas']['ActivityRequest']
 
 const API = '/api/events/v1/activities'
-const orNone = (text: string | undefined) => text || undefined
 
-export interface ActivityFilters {
+interface ActivityFilters {
   place?: string
   status?: string
   kind?: string
@@ -18,20 +17,7 @@ export interface ActivityFilters {
 export const activityPages =
   (filters: ActivityFilters): AskPage<Activity> =>
   (cursor, limit) =>
-    ask(
-      events.GET(API, {
-        params: {
-          query: {
-            cursor,
-            limit,
-            place: orNone(filters.place),
-            status: orNone(filters.status),
-            kind: orNone(filters.kind),
-            campaign: orNone(filters.campaign),
-          },
-        },
-      }),
-    )
+    ask(events.GET(API, { params: { query: { cursor, limit, ...given(filters) } } }))
 
 export const activity = (id: string) =>
   askTagged(events.GET(`${API}/{id}`, { params: { path: { id } } })) as Promise<{

@@ -32,7 +32,7 @@ export const begun = (activity?: Activity): Progress => ({
 
 /** The steps as they are shown while it goes on. */
 export const STEPS = ['draft', 'publish', 'announce'] as const
-export type PostStep = (typeof STEPS)[number]
+type PostStep = (typeof STEPS)[number]
 
 const about = (post: Post) => ({
   title: post.title,

@@ -1,29 +1,16 @@
 import { ask, askTagged, events } from '@/api/client'
-import { everyRow, type AskPage } from '@/api/pages'
+import { everyRow, given, type AskPage } from '@/api/pages'
 import type { components } from '@/api/generated/events'
 
 export type Campaign = components['schemas']['CampaignView']
-export type CampaignRequest = components['schemas']['CampaignRequest']
+type CampaignRequest = components['schemas']['CampaignRequest']
 
 const API = '/api/events/v1/campaigns'
-const orNone = (text: string | undefined) => text || undefined
 
 export const campaignPages =
   (filters: { place?: string; status?: string; kind?: string }): AskPage<Campaign> =>
   (cursor, limit) =>
-    ask(
-      events.GET(API, {
-        params: {
-          query: {
-            cursor,
-            limit,
-            place: orNone(filters.place),
-            status: orNone(filters.status),
-            kind: orNone(filters.kind),
-          },
-        },
-      }),
-    )
+    ask(events.GET(API, { params: { query: { cursor, limit, ...given(filters) } } }))
 
 export const campaign = (id: string) =>
   askTagged(events.GET(`${API}/{id}`, { params: { path: { id } } })) as Promise<{

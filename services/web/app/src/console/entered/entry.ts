@@ -5,7 +5,7 @@ import { t } from '@/words/i18n'
 export type Entered = components['schemas']['EnteredValue']
 export type SourceDocument = components['schemas']['SourceDocument']
 export type Target = components['schemas']['TargetView']
-export type Enterable = components['schemas']['Enterable']
+type Enterable = components['schemas']['Enterable']
 
 /** The targets for which something may be entered, in the order of the plan. */
 export const enterable = (targets: Target[]) => targets.filter((target) => (target.enters?.length ?? 0) > 0)

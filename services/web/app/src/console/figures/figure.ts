@@ -1,11 +1,11 @@
 import type { components } from '@/api/generated/metrics'
 
 export type Figure = components['schemas']['FigureView']
-export type Amounts = components['schemas']['Amounts']
+type Amounts = components['schemas']['Amounts']
 export type Fact = components['schemas']['FactView']
 
 /** What a kind of fact is counted in: people at a time (人次), hours, or things. */
-export type Measure = 'personTimes' | 'hours' | 'count'
+type Measure = 'personTimes' | 'hours' | 'count'
 
 const IN_PERSON_TIMES = new Set(['attendance', 'visit'])
 

@@ -1,7 +1,7 @@
 import type { FieldFault } from '@/api/refusal'
 
 /** A fault of a plan file, with where it stands as people find it. */
-export interface PlacedFault {
+interface PlacedFault {
   message: string
   /** The path inside the file, such as `indicators[3].measure`; empty for the file as a whole. */
   path: string

@@ -84,7 +84,7 @@ export const grows = (target: Target) => target.judgement?.expectedByNow !== und
 /** The sections of a plan in which its targets stand, each once, in the order of the plan. */
 export const sections = (targets: Target[]) => [...new Set(targets.flatMap(sectionsOf))]
 
-export const sectionsOf = (target: Target) =>
+const sectionsOf = (target: Target) =>
   (target.section ?? '')
     .split(';')
     .map((part) => part.trim())

@@ -1,12 +1,11 @@
 import { ask, askTagged, events } from '@/api/client'
 import type { components } from '@/api/generated/events'
-import type { AskPage } from '@/api/pages'
+import { given, type AskPage } from '@/api/pages'
 
 export type Request = components['schemas']['RequestView']
 const API = '/api/events/v1/requests'
-const orNone = (text: string | undefined) => text || undefined
 
-export interface RequestFilters {
+interface RequestFilters {
   place?: string
   holder?: string
   status?: string
@@ -18,21 +17,7 @@ export interface RequestFilters {
 export const requestPages =
   (filters: RequestFilters): AskPage<Request> =>
   (cursor, limit) =>
-    ask(
-      events.GET(API, {
-        params: {
-          query: {
-            cursor,
-            limit,
-            place: orNone(filters.place),
-            holder: orNone(filters.holder),
-            status: orNone(filters.status),
-            need: orNone(filters.need),
-            dueBefore: orNone(filters.dueBefore),
-          },
-        },
-      }),
-    )
+    ask(events.GET(API, { params: { query: { cursor, limit, ...given(filters) } } }))
 
 export const request = (id: string) =>
   askTagged(events.GET(`${API}/{id}`, { params: { path: { id } } })) as Promise<{
@@ -55,8 +40,8 @@ export type RequestStatus = keyof typeof requestTones
 export const shownState = (of: Request): string =>
   of.status === 'closed' && of.outcome ? of.outcome : (of.status ?? '')
 
-export type ChainKey = 'submitted' | 'accepted' | 'scheduled' | 'delivered' | 'answered' | 'rated'
-export interface ChainStep {
+type ChainKey = 'submitted' | 'accepted' | 'scheduled' | 'delivered' | 'answered' | 'rated'
+interface ChainStep {
   key: ChainKey | 'rejected' | 'withdrawn'
   state: 'done' | 'now' | 'next' | 'late' | 'ended'
 }

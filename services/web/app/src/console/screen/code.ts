@@ -5,7 +5,7 @@ import { codeAt, sessionKey, stepAt, stepBegins, STEP_SECONDS } from '@/presence
 import { useSession } from '@/session/session'
 
 /** What a screen shows: the code, its digits, and when the next one is due (milliseconds of city time). */
-export interface ShownCode {
+interface ShownCode {
   text: string
   digits: string
   changesAt: number

@@ -1,7 +1,7 @@
 import { ask, askTagged, events, volunteers } from '@/api/client'
 import type { components } from '@/api/generated/events'
 import type { components as VolunteerComponents } from '@/api/generated/volunteers'
-import { everyRow, type AskPage } from '@/api/pages'
+import { everyRow, given, type AskPage } from '@/api/pages'
 import { Refusal } from '@/api/refusal'
 import type { CalendarItem } from '../ui/CCalendar.vue'
 import { cityDay, clock } from '@/time/time'
@@ -15,9 +15,8 @@ export interface Wanted {
 }
 
 const API = '/api/events/v1/sessions'
-const orNone = (text: string | undefined) => text || undefined
 
-export interface SessionFilters {
+interface SessionFilters {
   place?: string
   /** In the village, then the township, then the county around this place. */
   near?: string
@@ -32,24 +31,7 @@ export interface SessionFilters {
 export const sessionPages =
   (filters: SessionFilters): AskPage<FoundSession> =>
   (cursor, limit) =>
-    ask(
-      events.GET(API, {
-        params: {
-          query: {
-            cursor,
-            limit,
-            place: orNone(filters.place),
-            near: orNone(filters.near),
-            status: orNone(filters.status),
-            kind: orNone(filters.kind),
-            campaign: orNone(filters.campaign),
-            day: orNone(filters.day),
-            from: orNone(filters.from),
-            to: orNone(filters.to),
-          },
-        },
-      }),
-    )
+    ask(events.GET(API, { params: { query: { cursor, limit, ...given(filters) } } }))
 
 export const everySession = (filters: SessionFilters) => everyRow(sessionPages(filters))
 

@@ -7,7 +7,6 @@ export const SERVICES = ['venues', 'volunteers', 'events', 'content', 'metrics']
 export type Service = (typeof SERVICES)[number]
 
 export type Parked = components['schemas']['ParkedEventView'] & { service: Service }
-export type ParkedDetail = components['schemas']['ParkedEventDetail']
 export type AuditEntry = components['schemas']['AuditEntry'] & { service: Service }
 export interface ConsumerReplay {
   consumer: string
@@ -69,7 +68,7 @@ export const replayConsumer = async (service: Service, consumer: string, header:
     }),
   )) as ConsumerReplay
 
-export interface AuditFilter {
+interface AuditFilter {
   place: string
   type?: string
   id?: string

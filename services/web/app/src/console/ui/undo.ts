@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 
 /** Something just done that can be taken back for a while. */
-export interface Undoable {
+interface Undoable {
   text: string
   undo: () => Promise<unknown>
 }

@@ -1,8 +1,7 @@
 import type { components } from '@/api/generated/content'
 
 export type Item = components['schemas']['ItemView']
-export type Edition = components['schemas']['EditionView']
-export type ManuscriptText = components['schemas']['Text']
+type ManuscriptText = components['schemas']['Text']
 
 /** The states of an edition, in the order of its life. */
 export const EDITION_STATES = [

@@ -55,7 +55,7 @@ export const cancel = (id: string, tag: string, header: { 'Idempotency-Key': str
   )
 
 /** Whether places can be taken now, or why not: what the service decides too, said before somebody tries. */
-export type Taking = 'none' | 'open' | 'full' | 'over' | 'cancelled' | 'not-yet'
+type Taking = 'none' | 'open' | 'full' | 'over' | 'cancelled' | 'not-yet'
 
 export function taking(of: Opening, now: Date, today: string, startDay: string): Taking {
   if (of.status === 'cancelled') return 'cancelled'

@@ -2,7 +2,7 @@ import { onBeforeUnmount, onMounted, type Ref, ref, shallowRef } from 'vue'
 import { type Decoder, decoder } from './decoder'
 
 /** off: not asked for; refused: the person or the phone said no; absent: none there, or not in this browser. */
-export type CameraState = 'off' | 'asking' | 'on' | 'refused' | 'absent' | 'busy' | 'no-decoder'
+type CameraState = 'off' | 'asking' | 'on' | 'refused' | 'absent' | 'busy' | 'no-decoder'
 
 const EVERY = 150
 

@@ -1,7 +1,7 @@
 import { ask, events, venues, volunteers } from '@/api/client'
 import { useSession } from '@/session/session'
 
-export interface LedSession {
+interface LedSession {
   session: string
   title: string
   place: string
@@ -12,13 +12,13 @@ export interface LedSession {
   expected: number
 }
 
-export interface RunSession {
+interface RunSession {
   session: { id: string; status: string; place: string; spot: string; startsAt: string; endsAt: string }
   title: string
   kind: string
 }
 
-export interface DeskVenue {
+interface DeskVenue {
   id: string
   name: string
   kind: string
@@ -27,7 +27,7 @@ export interface DeskVenue {
 }
 
 /** Everything somebody runs: what his desk shows. */
-export interface Desk {
+interface Desk {
   led: LedSession[]
   run: RunSession[]
   venues: DeskVenue[]

@@ -3,7 +3,7 @@ import { opened } from './keys'
 import type { Device } from './store'
 
 /** One volunteer of the session, as far as a device without signal must know him. */
-export interface RosterLine {
+interface RosterLine {
   person: string
   name: string
   role: string
@@ -36,7 +36,7 @@ export async function rosterOf(kept: Device, cityNow: number): Promise<Roster | 
 }
 
 /** What a device can say of a card without signal. */
-export type CardLook =
+type CardLook =
   | { kind: 'known'; line: RosterLine }
   /** A good card of somebody who is not on the list, or a card this device has no key for: the service decides. */
   | { kind: 'stranger' }

@@ -1,6 +1,6 @@
 /** The parts of the app with how many questions each answers; a part is a tab. */
 export const answers = { near: 3, shifts: 4, check: 4, inbox: 2, me: 4 } as const
-export type Part = keyof typeof answers
+type Part = keyof typeof answers
 
 /** All parts, the one somebody came from first. */
 export function order(from: string): Part[] {

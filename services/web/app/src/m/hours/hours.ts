@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** What somebody said is wrong, and what came of it. */
-export interface Dispute {
+interface Dispute {
   id: string
   words: string
   claimedIn?: string

@@ -3,7 +3,7 @@ import { ask, content } from '@/api/client'
 import type { components } from '@/api/generated/content'
 import { useSession } from '@/session/session'
 
-export type Message = components['schemas']['MessageView']
+type Message = components['schemas']['MessageView']
 
 /** How many messages are unread; the tab bar shows it. */
 export const unread = ref(0)

@@ -4,7 +4,7 @@ import { Refusal } from '@/api/refusal'
 import { me } from '../register/person'
 
 /** What the platform keeps about the reader, part by part, as the services tell the reader about himself. */
-export type DataCopy = Record<string, unknown>
+type DataCopy = Record<string, unknown>
 
 /** Nothing where the reader has none of it yet. */
 async function orNothing<T>(question: Promise<T>): Promise<T | undefined> {

@@ -27,7 +27,7 @@ export interface Outing {
 }
 
 /** One day with what is on, by time; what is over stands apart. */
-export interface Day {
+interface Day {
   day: string
   outings: Outing[]
   over: Outing[]

@@ -13,7 +13,7 @@ export const inChatApp = (agent: string): boolean =>
   /MicroMessenger|\bQQ\/|DingTalk|Lark|Feishu|AliApp|AlipayClient|Weibo|baiduboxapp|wxwork/i.test(agent)
 
 /** A device's clock this far off is worth a word, although nothing is judged by it. */
-export const SKEW_TO_TELL = 3 * 60_000
+const SKEW_TO_TELL = 3 * 60_000
 export const clockIsOff = (skew: number): boolean => Math.abs(skew) > SKEW_TO_TELL
 
 const good = (yes: boolean): 'good' | 'bad' => (yes ? 'good' : 'bad')

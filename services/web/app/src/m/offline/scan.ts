@@ -47,9 +47,9 @@ export interface KeptScan {
 
 const HOUR = 3_600_000
 /** A late scan is taken for so long after its code was shown. */
-export const LATE_HOURS = 72
+const LATE_HOURS = 72
 /** After this many days some browsers may throw away what a page keeps. */
-export const RISKY_DAYS = 5
+const RISKY_DAYS = 5
 
 /** Whether it must be sent as a late scan: only a code with a step proves a time. */
 export const isLate = (scan: KeptScan): boolean =>

@@ -57,7 +57,7 @@ export const ofAttendance = (attendance: Attendance, title: string, place: strin
   status: 'attended',
 })
 
-export interface CalendarDay {
+interface CalendarDay {
   day: string
   entries: Entry[]
 }

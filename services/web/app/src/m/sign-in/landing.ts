@@ -16,7 +16,7 @@ const REASONS = [
   'desk',
   'me',
 ] as const
-export type Reason = (typeof REASONS)[number] | 'other'
+type Reason = (typeof REASONS)[number] | 'other'
 
 /** Why the page somebody came from needs to know who it is: named in the address, or told by the page itself. */
 export function reasonFor(named: unknown, to: string): Reason {
