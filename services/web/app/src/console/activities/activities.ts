@@ -3,7 +3,6 @@ import type { components } from '@/api/generated/events'
 import { given, type AskPage } from '@/api/pages'
 
 export type Activity = components['schemas']['ActivityView']
-type ActivityRequest = components['schemas']['ActivityRequest']
 
 const API = '/api/events/v1/activities'
 

@@ -3,7 +3,6 @@ import { everyRow, given, type AskPage } from '@/api/pages'
 import type { components } from '@/api/generated/events'
 
 export type Campaign = components['schemas']['CampaignView']
-type CampaignRequest = components['schemas']['CampaignRequest']
 
 const API = '/api/events/v1/campaigns'
 

@@ -7,7 +7,13 @@ const asked = (props: Record<string, unknown>) =>
   mount(CInput, { props: { label: 'Heads', ...props }, global: { plugins: [i18n] } })
 
 it('ties what is typed to its label, its hint and what is wrong with it', () => {
-  const shown = asked({ modelValue: 'x', hint: 'All of them', fault: 'Too many', class: 'whole', maxlength: '5' })
+  const shown = asked({
+    modelValue: 'x',
+    hint: 'All of them',
+    fault: 'Too many',
+    class: 'whole',
+    maxlength: '5',
+  })
   const input = shown.get('input')
   expect(shown.get('label').attributes('for')).toBe(input.attributes('id'))
   const described = input.attributes('aria-describedby')!.split(' ')

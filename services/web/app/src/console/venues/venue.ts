@@ -1,7 +1,6 @@
 import type { components } from '@/api/generated/venues'
 
 export type Venue = components['schemas']['VenueView']
-type Member = components['schemas']['Member']
 
 /** The states of a venue, in the order of its life. */
 export const VENUE_STATES = ['submitted', 'listed', 'suspended', 'closed', 'refused'] as const
