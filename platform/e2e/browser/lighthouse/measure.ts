@@ -29,10 +29,10 @@ async function measure(page: PublicPage): Promise<Measured> {
     figures.push(await audit(page.path))
   }
   const measured = { page, all: figures, middle: median(figures) }
-  const { performance, accessibility, bestPractices, largestPaint, shift, failed } = measured.middle
+  const { performance, accessibility, bestPractices, largestPaint, shift, machine, failed } = measured.middle
   console.log(
     `${page.path.padEnd(52)} ${performance} ${accessibility} ${bestPractices}  LCP ${Math.round(largestPaint)} ms  ` +
-      `CLS ${shift.toFixed(3)}  ${failed.join(', ')}`,
+      `CLS ${shift.toFixed(3)}  machine ${machine}  ${failed.join(', ')}`,
   )
   return measured
 }
