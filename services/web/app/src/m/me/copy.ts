@@ -1,7 +1,6 @@
 import { ask, content, events, venues, volunteers } from '@/api/client'
 import { everyRow, type PageOf } from '@/api/pages'
 import { Refusal } from '@/api/refusal'
-import { me } from '../register/person'
 
 /** What the platform keeps about the reader, part by part, as the services tell the reader about himself. */
 type DataCopy = Record<string, unknown>
@@ -21,13 +20,8 @@ const rows = <T>(page: (query: { cursor?: string; limit: number }) => Promise<Pa
   orNothing(everyRow<T>((cursor, limit) => page({ cursor, limit })))
 
 const parts: Record<string, () => Promise<unknown>> = {
-  person: me,
-  shifts: () => rows((query) => ask(volunteers.GET('/api/volunteers/v1/my/shifts', { params: { query } }))),
-  hours: () =>
-    rows(
-      async (query) =>
-        (await ask(volunteers.GET('/api/volunteers/v1/my/hours', { params: { query } }))).entries ?? {},
-    ),
+  /** Particulars, guardian, shifts, services with evidence, hours and disputes, appointments: the service's own copy. */
+  volunteer: () => orNothing(ask(volunteers.GET('/api/volunteers/v1/people/me/copy'))),
   bookings: () => rows((query) => ask(venues.GET('/api/venues/v1/my/bookings', { params: { query } }))),
   attendances: () => rows((query) => ask(events.GET('/api/events/v1/attendances/me', { params: { query } }))),
   requests: () => rows((query) => ask(events.GET('/api/events/v1/requests/me', { params: { query } }))),

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ofShift, split, type Entry } from './calendar'
+import { ofShift, split, standing, type Entry } from './calendar'
 import type { MyShift } from './shift'
 
 const at = (id: string, startsAt: string): Entry => ofShift({ signUp: id, startsAt } as MyShift)
@@ -30,5 +30,19 @@ describe('my calendar', () => {
       '2024-09-21',
     )
     expect(coming[0]!.entries.map(({ id }) => id)).toEqual(['nine', 'ten'])
+  })
+
+  it('says of what is over without a check-in that there is none', () => {
+    const shift = {
+      ...at('a', '2024-09-21T09:00:00+08:00'),
+      endsAt: '2024-09-21T10:00:00+08:00',
+      status: 'signed-up',
+    }
+    const [before, after] = [new Date('2024-09-21T09:30:00+08:00'), new Date('2024-09-21T10:00:00+08:00')]
+    expect(standing(shift, before)).toBe('signed-up')
+    expect(standing(shift, after)).toBe('missed')
+    expect(standing({ ...shift, in: shift.startsAt }, after)).toBe('served')
+    expect(standing({ ...shift, status: 'held' }, after)).toBe('unused')
+    expect(standing({ ...shift, status: 'cancelled' }, after)).toBe('cancelled')
   })
 })

@@ -20,6 +20,7 @@ export interface Entry {
   role?: string
   in?: string
   out?: string
+  version?: number
 }
 
 export const ofShift = (shift: MyShift): Entry => ({
@@ -45,6 +46,7 @@ export const ofBooking = (booking: Booking, opening: Opening): Entry => ({
   startsAt: opening.startsAt ?? '',
   endsAt: opening.endsAt,
   status: booking.status ?? '',
+  version: booking.version,
 })
 
 export const ofAttendance = (attendance: Attendance, title: string, place: string): Entry => ({
@@ -56,6 +58,14 @@ export const ofAttendance = (attendance: Attendance, title: string, place: strin
   startsAt: attendance.at ?? '',
   status: 'attended',
 })
+
+/** How an entry stands now: what is over without anybody's having come is no promise any more. */
+export function standing(entry: Entry, now: Date): string {
+  if (entry.in) return 'served'
+  const over = !!entry.endsAt && new Date(entry.endsAt) <= now
+  if (over && entry.status === 'signed-up') return 'missed'
+  return over && entry.status === 'held' ? 'unused' : entry.status
+}
 
 interface CalendarDay {
   day: string

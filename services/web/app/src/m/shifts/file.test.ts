@@ -6,13 +6,14 @@ import { calendarFile } from './file'
 remember({ code: 'v', name: '金村', level: 'village' })
 const entry: Entry = {
   id: '1',
-  kind: 'shift',
-  to: '/shifts/1',
+  kind: 'booking',
+  to: '/bookings/1',
   title: '讲座, 第一场; 小麦',
   place: 'v',
   startsAt: '2024-09-21T09:00:00+08:00',
   endsAt: '2024-09-21T11:00:00+08:00',
-  status: 'signed-up',
+  status: 'held',
+  version: 3,
 }
 
 describe('the calendar file', () => {
@@ -26,6 +27,7 @@ describe('the calendar file', () => {
     expect(lines).toContain('SUMMARY:讲座\\, 第一场\\; 小麦')
     expect(lines).toContain('LOCATION:金村')
     expect(lines).toContain('STATUS:CONFIRMED')
+    expect(lines).toContain('SEQUENCE:3')
   })
 
   it('says that something was called off', () => {
@@ -38,5 +40,14 @@ describe('the calendar file', () => {
     for (const line of file.split('\r\n'))
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
     expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}`)
+  })
+
+  it("puts what is booked behind the shifts of the service's own file", () => {
+    const shifts = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+    const file = calendarFile([entry], made, shifts)
+    expect(file.match(/^BEGIN:VCALENDAR/gm)).toHaveLength(1)
+    expect(file.match(/^END:VCALENDAR/gm)).toHaveLength(1)
+    expect(file.match(/^UID:.*(?=\r$)/gm)).toEqual(['UID:s', 'UID:1@venues.kepu'])
+    expect(calendarFile([], made, shifts)).toBe(shifts)
   })
 })

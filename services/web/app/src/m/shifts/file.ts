@@ -20,24 +20,27 @@ function folded(line: string): string {
 
 const event = (entry: Entry, made: Date) => [
   'BEGIN:VEVENT',
-  `UID:${entry.id}@kepu`,
+  `UID:${entry.id}@venues.kepu`,
   `DTSTAMP:${utc(made)}`,
   `DTSTART:${utc(entry.startsAt)}`,
   ...(entry.endsAt ? [`DTEND:${utc(entry.endsAt)}`] : []),
   `SUMMARY:${plain(entry.title)}`,
   `LOCATION:${plain(placePath(entry.place))}`,
-  `STATUS:${['cancelled', 'withdrawn'].includes(entry.status) ? 'CANCELLED' : 'CONFIRMED'}`,
+  `STATUS:${entry.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+  `SEQUENCE:${entry.version ?? 0}`,
   'END:VEVENT',
 ]
 
-/** A calendar file (iCalendar, RFC 5545) of what is to come, for the phone's own calendar. */
-export function calendarFile(entries: Entry[], made: Date): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Kepu//app//ZH',
-    ...entries.flatMap((entry) => event(entry, made)),
-    'END:VCALENDAR',
-  ]
-  return lines.map(folded).join('\r\n') + '\r\n'
+const START = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Kepu//app//ZH'].join('\r\n') + '\r\n'
+const END = 'END:VCALENDAR'
+
+/**
+ * A calendar file (iCalendar, RFC 5545) for the phone's own calendar: the service's file of a volunteer's shifts, which
+ * moves and strikes what an earlier one brought, and beside them what somebody has booked. Who is no volunteer has no
+ * `shifts`.
+ */
+export function calendarFile(bookings: Entry[], made: Date, shifts?: string): string {
+  const before = shifts ? shifts.slice(0, shifts.lastIndexOf(END)) : START
+  const own = [...bookings.flatMap((entry) => event(entry, made)), END]
+  return before + own.map(folded).join('\r\n') + '\r\n'
 }

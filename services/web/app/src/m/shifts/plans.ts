@@ -1,4 +1,4 @@
-import { ask, events } from '@/api/client'
+import { ask, events, volunteers } from '@/api/client'
 import { everyRow } from '@/api/pages'
 import { Refusal } from '@/api/refusal'
 import { mine as myBookings, opening } from '../booking/bookings'
@@ -7,15 +7,22 @@ import { ofAttendance, ofBooking, ofShift, type Attendance, type Booking, type E
 import { mine } from './shift'
 
 /** Nothing where the reader is no volunteer; anything else is a refusal. */
-async function shifts(): Promise<Entry[]> {
+async function asVolunteer<T>(question: Promise<T>): Promise<T | undefined> {
   try {
-    return (await everyRow((cursor, limit) => mine({ cursor, limit }))).map(ofShift)
+    return await question
   } catch (thrown) {
     const refusal = Refusal.from(thrown)
-    if (refusal.status === 404) return []
+    if (refusal.status === 404) return undefined
     throw refusal
   }
 }
+
+const shifts = async (): Promise<Entry[]> =>
+  ((await asVolunteer(everyRow((cursor, limit) => mine({ cursor, limit })))) ?? []).map(ofShift)
+
+/** The shifts as a calendar file, those called off and given back included. */
+export const shiftFile = (): Promise<string | undefined> =>
+  asVolunteer(ask(volunteers.GET('/api/volunteers/v1/my/calendar', { parseAs: 'text' })))
 
 async function bookings(): Promise<Entry[]> {
   const all = (await myBookings(undefined, 50)).items ?? []
