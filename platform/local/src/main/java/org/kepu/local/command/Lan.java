@@ -76,6 +76,7 @@ record Lan(Platform platform) {
                   %1$s/authority.crt: on Android install it as a CA certificate (Settings, search for "CA"); on an iPhone
                   install the profile and switch it on under General, About, Certificate Trust Settings. It vouches for this
                   kind of address only. Compare its SHA-256 before: %2$s
+                  Step by step: docs/phones.md
                 """, web, certificates().fingerprint());
         if (platform.isDemo()) {
             out.println("  Everybody in this network can sign in as the demonstration's accounts.");

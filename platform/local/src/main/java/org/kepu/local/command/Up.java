@@ -44,6 +44,7 @@ public final class Up {
             lan.refuseAnother();
             if (running.isReady()) {
                 System.out.println("Kepu is already up in " + state.root() + "; `make status` shows it.");
+                lan.show();
                 return 0;
             }
             throw new Refusal("Kepu is being started in " + state.root()
