@@ -24,13 +24,22 @@ public final class LocalPlatform {
             "keycloak.management",
             "documents.port");
 
+    /** As the project's command line, and as everything of the tests, which lives too briefly for the second compiler. */
+    private static final String BRIEF = "-XX:TieredStopAtLevel=1";
+
+    private static final String JVMS = """
+            keycloak.jvm=-Xms64m -Xmx512m -XX:MaxMetaspaceSize=256m %1$s
+            kafka.jvm=-Xms96m -Xmx256m %1$s
+            documents.jvm=-Xms32m -Xmx128m %1$s
+            """.formatted(BRIEF);
+
     private final Path settingsFile;
     private final Map<String, String> environment = new HashMap<>();
 
     /** A platform whose state and settings lie in a folder; nothing is started yet. */
     public LocalPlatform(Path folder, String parts) throws IOException {
         this.settingsFile = folder.resolve("settings.properties");
-        StringBuilder lines = new StringBuilder("parts=" + parts + "\n");
+        StringBuilder lines = new StringBuilder("parts=" + parts + "\n" + JVMS);
         for (int i = 0; i < PORTS.size(); i++) {
             lines.append(PORTS.get(i))
                     .append('=')
@@ -87,7 +96,7 @@ public final class LocalPlatform {
 
     /** Starts a command and leaves it running. */
     public Process start(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Home.java().toString(), "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(Home.java().toString(), "-XX:+UseSerialGC", BRIEF));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dkepu.home=" + Home.find().root());
         command.addAll(List.of("-cp", classPath()));

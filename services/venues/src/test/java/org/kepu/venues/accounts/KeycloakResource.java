@@ -72,6 +72,8 @@ public final class KeycloakResource implements QuarkusTestResourceLifecycleManag
         lines.setProperty("postgres.port", ports.get(0).toString());
         lines.setProperty(KEYCLOAK_PORT, ports.get(1).toString());
         lines.setProperty("keycloak.management", ports.get(2).toString());
+        // It lives too briefly for the second compiler.
+        lines.setProperty("keycloak.jvm", "-Xms64m -Xmx512m -XX:MaxMetaspaceSize=256m -XX:TieredStopAtLevel=1");
         try (var writer = Files.newBufferedWriter(settings)) {
             lines.store(writer, "Ports and parts of the tests of people and rights.");
         }
