@@ -3,8 +3,11 @@ package org.kepu.testkit;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kepu.base.WallTime;
@@ -33,14 +36,17 @@ public record Tokens(String sub, Set<String> grants, String audience, String iss
     public static final String AUDIENCE = "kepu-api";
 
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+    /** Signing costs more than most calls that a token is made for. */
+    private static final Map<Tokens, String> SIGNED = new ConcurrentHashMap<>();
 
     public Tokens {
         grants = Set.copyOf(grants);
     }
 
-    /** A token of an account, to be given grants. */
+    /** A token of an account, to be given grants; issued when this minute began. */
     public static Tokens of(String sub) {
-        return new Tokens(sub, Set.of(), AUDIENCE, ISSUER, WallTime.instant(), FIVE_MINUTES);
+        Instant minute = WallTime.instant().truncatedTo(ChronoUnit.MINUTES);
+        return new Tokens(sub, Set.of(), AUDIENCE, ISSUER, minute, FIVE_MINUTES);
     }
 
     /** A signed token of somebody who is signed in and nothing more (居民). */
@@ -85,6 +91,10 @@ public record Tokens(String sub, Set<String> grants, String audience, String iss
 
     /** The compact form, signed with the key that applications under test trust. */
     public String sign() {
+        return SIGNED.computeIfAbsent(this, Tokens::signed);
+    }
+
+    private String signed() {
         return Jwt.claims()
                 .subject(sub)
                 .issuer(issuer)
