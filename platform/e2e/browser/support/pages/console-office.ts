@@ -75,7 +75,10 @@ export const officePages: Entry[] = [
   }),
 
   desk('items', '/items', editor, '/items', { list: true }),
-  desk('item-new', '/items/new', editor, '/items/new', { reach: { 'with faults': send('writing.keep') } }),
+  desk('item-new', '/items/new', editor, '/items/new', {
+    keeps: true,
+    reach: { 'with faults': send('writing.keep') },
+  }),
   desk('item', '/items/:id', editor, item),
   desk('packages', '/packages', editor, '/packages', { list: true }),
   desk('package-new', '/packages/new', editor, '/packages/new', {
