@@ -98,12 +98,26 @@ class AccountLists {
                 .anyMatch(held -> authority.sees(held.grant().place()));
     }
 
-    /** The accounts of exactly one user name, telephone number or e-mail address, and what they hold by now. */
+    /**
+     * The accounts of exactly one user name, telephone number or e-mail address, and what they hold by now. Who looks after
+     * nobody's rights but names people for what he runs, such as a venue's desk, asks by what they sign in with and learns no
+     * more than which account it is.
+     */
     @Transactional
     public List<AccountView> search(AccountRequest.Search request) {
-        callers.require();
-        List<Entry> found = sought(request);
-        return found.stream().map(this::known).toList();
+        if (callers.isKeeper()) {
+            return sought(request).stream().map(this::known).toList();
+        }
+        callers.requireRunning();
+        if (request.email() != null) {
+            throw new Refused(RequestProblem.FORBIDDEN);
+        }
+        return sought(request).stream().filter(Entry::enabled).map(this::bare).toList();
+    }
+
+    private AccountView bare(Entry entry) {
+        audit.record(Act.of("account.find", "account", entry.account()));
+        return AccountView.bare(entry.account(), entry.person().userName());
     }
 
     private List<Entry> sought(AccountRequest.Search request) {

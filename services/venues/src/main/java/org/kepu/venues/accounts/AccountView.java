@@ -35,6 +35,12 @@ public record AccountView(
         grants = List.copyOf(grants);
     }
 
+    /** Which account it is, and nothing of what it holds. */
+    static AccountView bare(String account, String userName) {
+        Person person = new Person(userName, null, null);
+        return new AccountView(account, 0, true, false, null, false, false, List.of(), 0, person, false, null);
+    }
+
     /**
      * A grant in force.
      *

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kepu.security.Caller;
 import org.kepu.security.Grant;
 import org.kepu.security.places.Places;
+import org.kepu.venues.venue.VenueStaff;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 
@@ -14,10 +15,12 @@ class CallersAuthority {
 
     private final Caller caller;
     private final Places places;
+    private final VenueStaff venues;
 
-    CallersAuthority(Caller caller, Places places) {
+    CallersAuthority(Caller caller, Places places, VenueStaff venues) {
         this.caller = caller;
         this.places = places;
+        this.venues = venues;
     }
 
     Authority authority() {
@@ -30,6 +33,19 @@ class CallersAuthority {
 
     boolean is(Account account) {
         return account.sub().equals(caller.sub());
+    }
+
+    /** Whether the caller looks after anybody's rights. */
+    boolean isKeeper() {
+        caller.sub();
+        return !authority().scopes().isEmpty();
+    }
+
+    /** Refuses (403) whoever runs nothing for which he could name somebody: no grant, and no venue. */
+    void requireRunning() {
+        if (caller.grants().isEmpty() && !venues.callerManagesAny()) {
+            throw new Refused(RequestProblem.FORBIDDEN);
+        }
     }
 
     /** The caller's authority; 403 where he looks after nobody's rights. */

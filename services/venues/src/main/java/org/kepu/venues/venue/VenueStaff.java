@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kepu.security.Caller;
 import org.kepu.security.narrow.NarrowRights;
 import org.kepu.security.narrow.Relation;
 import org.kepu.venues.Jurisdiction;
+import org.kepu.venues.directory.Entry;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 
@@ -39,8 +42,22 @@ public class VenueStaff {
         this.caller = caller;
     }
 
-    /** One of a venue's staff. */
-    record Member(String account, String role, OffsetDateTime since) {}
+    /**
+     * One of a venue's staff.
+     *
+     * @param userName what the account signs in with; absent where the sign-in server does not say
+     */
+    record Member(
+            String account,
+            String role,
+            OffsetDateTime since,
+            @Nullable String userName) {
+
+        Member named(Map<String, Entry.Person> people) {
+            Entry.Person person = people.get(account);
+            return new Member(account, role, since, person == null ? null : person.userName());
+        }
+    }
 
     /** The relation of a role name. */
     static Optional<Relation> relation(String role) {
@@ -52,6 +69,11 @@ public class VenueStaff {
     /** Whether the caller manages the venue. */
     public boolean callerManages(UUID venue) {
         return rights.callerHas(MANAGER, venue);
+    }
+
+    /** Whether the caller manages any venue, so that he names staff. */
+    public boolean callerManagesAny() {
+        return !rights.objectsOf(caller.sub(), MANAGER).isEmpty();
     }
 
     /** Whether the caller works at the venue. */
@@ -145,7 +167,7 @@ public class VenueStaff {
         requireKeeper(venue);
         return Stream.of(MANAGER, RECEPTIONIST)
                 .flatMap(role -> rights.holdersOf(role, venue).stream()
-                        .map(right -> new Member(right.sub(), role.name(), right.grantedAt())))
+                        .map(right -> new Member(right.sub(), role.name(), right.grantedAt(), null)))
                 .toList();
     }
 

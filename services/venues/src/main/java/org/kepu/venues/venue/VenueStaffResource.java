@@ -8,10 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.kepu.venues.directory.Directory;
+import org.kepu.venues.directory.DirectoryAway;
+import org.kepu.venues.directory.Entry;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
 import org.kepu.web.IdempotencyKey;
@@ -24,10 +28,12 @@ import org.kepu.web.RequestProblem;
 public class VenueStaffResource {
 
     private final VenueStaff staff;
+    private final Directory directory;
     private final Once once;
 
-    VenueStaffResource(VenueStaff staff, Once once) {
+    VenueStaffResource(VenueStaff staff, Directory directory, Once once) {
         this.staff = staff;
+        this.directory = directory;
         this.once = once;
     }
 
@@ -42,7 +48,22 @@ public class VenueStaffResource {
     @GET
     @Operation(summary = "Who works there, for its managers and operators of its place")
     public List<VenueStaff.Member> list(@PathParam("venue") UUID id) {
-        return staff.of(id);
+        List<VenueStaff.Member> members = staff.of(id);
+        Map<String, Entry.Person> people = people(members);
+        return members.stream().map(member -> member.named(people)).toList();
+    }
+
+    /** What they sign in with; nobody where the sign-in server does not answer: the list is worth more than the names. */
+    private Map<String, Entry.Person> people(List<VenueStaff.Member> members) {
+        if (members.isEmpty() || !directory.isConfigured()) {
+            return Map.of();
+        }
+        try {
+            return directory.people(
+                    members.stream().map(VenueStaff.Member::account).distinct().toList());
+        } catch (DirectoryAway e) {
+            return Map.of();
+        }
     }
 
     @POST

@@ -3,6 +3,8 @@ package org.kepu.venues.accounts;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -96,8 +98,6 @@ class GrantingIT {
                 Rights.give(county, sub, version, "organiser", Rights.CITY),
                 Rights.give(county, sub, version, "admin", Rights.TOWNSHIP));
         Response own = Rights.give(county, RealKeycloak.sub("county-operator-410922"), 1, "editor", Rights.TOWNSHIP);
-        Response organiser = Rights.search(
-                Rights.token("organiser-410900", "organiser@" + Rights.CITY), Map.of("userName", "volunteer-002"));
         Response resident = as(Tokens.resident(sub)).get(Rights.ACCOUNTS);
         Response role = Rights.give(county, sub, version, "king", Rights.TOWNSHIP);
         Response place = Rights.give(county, sub, version, "editor", "nowhere");
@@ -110,13 +110,40 @@ class GrantingIT {
                         .is("urn:kepu:problem:account-out-of-scope", 403)
                         .saysIn("zh-CN"));
         assertThatProblem(own).is("urn:kepu:problem:account-own-rights", 403).saysIn("zh-CN");
-        assertThat(organiser.statusCode()).isEqualTo(403);
         assertThat(resident.statusCode()).isEqualTo(403);
         assertThatProblem(role).is("urn:kepu:problem:invalid", 422).blames("role", "unknown-code");
         assertThatProblem(place).is("urn:kepu:problem:invalid", 422).blames("place", "unknown-code");
         assertThatProblem(ended).is("urn:kepu:problem:account-place-ended", 409).saysIn("zh-CN");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(keycloak.grantsOf("volunteer-002")).isEmpty();
+    }
+
+    @Test
+    void shouldTellWhoRunsSomethingWhichAccountIsMeantAndNoMore() {
+        // Given
+        Rights.give(Rights.county(), "volunteer-004", "editor", Rights.TOWNSHIP)
+                .then()
+                .statusCode(200);
+        String organiser = Rights.token("organiser-410900", "organiser@" + Rights.CITY);
+
+        // When
+        Response found = Rights.search(organiser, Map.of("userName", "volunteer-004"));
+        Response email = Rights.search(organiser, Map.of("email", "demonstration@example.org"));
+        Response one = as(organiser).get(Rights.ACCOUNTS + "/" + RealKeycloak.sub("volunteer-004"));
+        Response resident =
+                Rights.search(Tokens.resident(RealKeycloak.sub("volunteer-002")), Map.of("userName", "volunteer-004"));
+
+        // Then
+        found.then()
+                .statusCode(200)
+                .body("account", contains(RealKeycloak.sub("volunteer-004")))
+                .body("[0].person.userName", equalTo("volunteer-004"))
+                .body("[0].person.name", nullValue())
+                .body("[0].grants", empty())
+                .body("[0].elsewhere", equalTo(0));
+        assertThat(List.of(email, one, resident))
+                .extracting(Response::statusCode)
+                .containsExactly(403, 403, 403);
     }
 
     @Test
