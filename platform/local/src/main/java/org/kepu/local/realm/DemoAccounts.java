@@ -76,7 +76,7 @@ public final class DemoAccounts {
                 .forEach(staff::add));
         places.stream()
                 .filter(place -> place.code().equals(VILLAGE))
-                .map(place -> dispatcher(VILLAGE, place))
+                .map(DemoAccounts::villagePerson)
                 .forEach(staff::add);
         for (int i = 1; i <= VENUE_MANAGERS; i++) {
             staff.add(new DemoAccount("venue-manager-%02d".formatted(i), "场馆管理员%02d".formatted(i), List.of()));
@@ -86,6 +86,15 @@ public final class DemoAccounts {
 
     private static DemoAccount dispatcher(String digits, Place place) {
         return account("village-dispatcher-" + digits, place.name() + "调度员", "dispatcher", place.code());
+    }
+
+    /** The one of 金村 posts what goes on in the village as well. */
+    private static DemoAccount villagePerson(Place place) {
+        DemoAccount dispatcher = dispatcher(VILLAGE, place);
+        return new DemoAccount(
+                dispatcher.username(),
+                dispatcher.title(),
+                List.of("dispatcher@" + place.code(), "organiser@" + place.code()));
     }
 
     private static DemoAccount account(String username, String title, String role, String place) {
