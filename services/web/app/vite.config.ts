@@ -7,7 +7,7 @@ import { firstLoad } from './scripts/first-load.ts'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const ofConsole = (files: string[]) =>
-  files.some((file) => /src\/console\/|element-plus|echarts|zrender|write-excel/.test(file))
+  files.some((file) => /src\/console\/|element-plus|echarts|zrender|fflate/.test(file))
 
 // One app, two doors: the phone (/m/) must stay small, so nothing of the console may enter its chunks.
 export default defineConfig({

@@ -71,7 +71,8 @@ export class Refusal extends Error {
   /** Any thrown thing as a refusal; what is no refusal is a bug and is thrown on. */
   static from(thrown: unknown): Refusal {
     if (thrown instanceof Refusal) return thrown
-    if (thrown instanceof TypeError && /fetch|network|load/i.test(thrown.message)) return Refusal.noAnswer()
+    if (thrown instanceof TypeError && /fetch|network|\bload(ing)?\b/i.test(thrown.message))
+      return Refusal.noAnswer()
     throw thrown
   }
 }
