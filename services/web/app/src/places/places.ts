@@ -29,10 +29,10 @@ export function place(code: string | undefined): Place | undefined {
   return found
 }
 
-/** The name people know a place by; its code while nothing better is known. */
 /** Whether a code of twelve digits names a city (or a province) rather than something within one. */
 export const isCity = (code: string) => code.endsWith('00000000')
 
+/** The name people know a place by; its code while nothing better is known. */
 export const placeName = (code: string | undefined) => place(code)?.name ?? code ?? ''
 
 /** The name with what it lies in: 范县 · 濮城镇 · 金村. */

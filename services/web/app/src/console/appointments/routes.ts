@@ -4,7 +4,12 @@ export default [
   {
     path: '/appointments',
     component: () => import('./AppointmentsPage.vue'),
-    meta: { title: 'appointments.title', nav: { group: 'volunteers', order: 30 }, help: 'appointments.help' },
+    meta: {
+      title: 'appointments.title',
+      nav: { group: 'volunteers', order: 30 },
+      roles: ['operator'],
+      help: 'appointments.help',
+    },
   },
   {
     path: '/appointments/:id',

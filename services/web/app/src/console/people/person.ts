@@ -25,6 +25,8 @@ export interface Found {
 
 export const PERSON_STATES = ['applied', 'verified', 'resting', 'suspended', 'refused', 'left'] as const
 export const AGE_BANDS = ['under-14', '14-17', '18-59', '60-plus'] as const
+/** Below 14 nobody registers without a guardian; below 18 one may be named. */
+export const needsGuardian = (band: string | undefined) => band === 'under-14'
 export const isMinor = (band: string | undefined) => band === 'under-14' || band === '14-17'
 
 const TONES = { applied: 'warn', verified: 'good', suspended: 'bad', refused: 'bad' } as const

@@ -1,6 +1,7 @@
 import type { components } from '@/api/generated/venues'
 
 export type Venue = components['schemas']['VenueView']
+export type Visit = components['schemas']['VisitView']
 
 /** The states of a venue, in the order of its life. */
 export const VENUE_STATES = ['submitted', 'listed', 'suspended', 'closed', 'refused'] as const
