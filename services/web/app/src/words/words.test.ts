@@ -41,6 +41,18 @@ describe.each(folders)('words of %s', (folder) => {
   })
 })
 
+// One name for one thing, the glossary's: what else people call it would look like something else.
+const otherNames = ['品牌活动', '活动月', '志愿者码', '志愿者电子证', '管理台']
+
+it.each(folders)('words of %s call each thing by its one name', (folder) => {
+  for (const [key, text] of words(`${folder}/zh.json`)) {
+    expect(
+      otherNames.filter((name) => text.includes(name)),
+      key,
+    ).toEqual([])
+  }
+})
+
 describe('pages', () => {
   const known = new Set(folders.flatMap((folder) => [...words(`${folder}/zh.json`).keys()]))
   const pages = all.filter(
@@ -55,7 +67,7 @@ describe('pages', () => {
 
   it.each(pages.filter((page) => page.endsWith('.vue')))('%s has no Chinese text of its own', (page) => {
     const template = readFileSync(join(src, page), 'utf8')
-      .split('<script')[0]!
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
       .replace(/<!--[\s\S]*?-->/g, '')
     expect(template.match(/\p{Script=Han}+/gu) ?? []).toEqual([])
   })

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.kepu.base.ReadableNumber;
 
 /**
- * A volunteer's card (志愿者电子证): whose number it is and until when, in city time. It says nothing else about the person.
+ * A volunteer's card (志愿者卡): whose number it is and until when, in city time. It says nothing else about the person.
  *
  * @param number the volunteer number, as {@link ReadableNumber} makes it
  * @param validUntil last moment at which it is good, whole seconds

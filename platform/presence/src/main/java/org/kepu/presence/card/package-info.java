@@ -1,4 +1,4 @@
-/** The volunteer's card (志愿者电子证): a signed token small enough for a picture. */
+/** The volunteer's card (志愿者卡): a signed token small enough for a picture. */
 @NullMarked
 package org.kepu.presence.card;
 

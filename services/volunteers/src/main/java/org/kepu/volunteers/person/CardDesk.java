@@ -9,7 +9,7 @@ import org.kepu.presence.card.VolunteerCards;
 import org.kepu.security.Caller;
 import org.kepu.web.Refused;
 
-/** Issues volunteers' cards (志愿者电子证): a signed number, so that staff can scan it with or without signal. */
+/** Issues volunteers' cards (志愿者卡): a signed number, so that staff can scan it with or without signal. */
 @ApplicationScoped
 class CardDesk {
 
