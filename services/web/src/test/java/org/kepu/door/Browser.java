@@ -33,14 +33,21 @@ public final class Browser {
     private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
     private final List<URI> visited = new ArrayList<>();
     private final URI door;
+    private final HttpClient http;
 
-    Browser(URI door) {
+    /**
+     * A browser that has never been here.
+     *
+     * @param http by which it calls; follows no redirects and keeps no cookies
+     */
+    Browser(URI door, HttpClient http) {
         this.door = door;
+        this.http = http;
     }
 
     /** A browser that has never been here. */
     public static Browser fresh() {
-        return new Browser(URI.create(RealKeycloak.running().doorUrl()));
+        return new Browser(URI.create(RealKeycloak.running().doorUrl()), HTTP);
     }
 
     /** One request, no redirects; headers come in pairs. */
@@ -126,7 +133,7 @@ public final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(header -> keep(kept, header));
             return answer;
         } catch (IOException e) {

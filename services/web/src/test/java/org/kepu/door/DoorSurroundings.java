@@ -14,11 +14,11 @@ public final class DoorSurroundings implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new HashMap<>(RealKeycloak.running().settings());
+        RealKeycloak keycloak = RealKeycloak.running();
+        keycloak.standAlone();
+        Map<String, String> settings = new HashMap<>(keycloak.settings());
         // Named like the door's own port: Prometheus takes no meter with the port as a label beside one without.
-        settings.put(
-                "quarkus.management.test-port",
-                Integer.toString(RealKeycloak.running().managementPort()));
+        settings.put("quarkus.management.test-port", Integer.toString(keycloak.managementPort()));
         TestDatabase database = TestDatabase.create();
         settings.put("quarkus.datasource.jdbc.url", database.url());
         settings.put("quarkus.datasource.username", database.user());

@@ -1,6 +1,7 @@
 package org.kepu.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,29 +14,47 @@ public final class KeycloakAdmin {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RealKeycloak keycloak = RealKeycloak.running();
+    private static final String REALM = "/admin/realms/kepu-demo";
+
+    private final RealKeycloak keycloak;
+
+    public KeycloakAdmin() {
+        this(RealKeycloak.running());
+    }
+
+    KeycloakAdmin(RealKeycloak keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    /** Says where people's browsers find the realm. */
+    void find(String address) throws IOException, InterruptedException {
+        ObjectNode realm = (ObjectNode) JSON.readTree(call("GET", REALM, "").body());
+        realm.withObject("/attributes").put("frontendUrl", address);
+        int status = call("PUT", REALM, realm.toString()).statusCode();
+        if (status != 204) {
+            throw new IllegalStateException("Keycloak answered " + status);
+        }
+    }
 
     /** Ends all sessions of an account, as an administrator may; Keycloak then tells the door by its back channel. */
     public int logOut(String account) throws IOException, InterruptedException {
-        return call("POST", "/admin/realms/kepu-demo/users/" + account + "/logout", "")
-                .statusCode();
+        return call("POST", REALM + "/users/" + account + "/logout", "").statusCode();
     }
 
     /** Closes an account, or opens it again. */
     public int enable(String account, boolean enabled) throws IOException, InterruptedException {
-        return call("PUT", "/admin/realms/kepu-demo/users/" + account, "{\"enabled\":" + enabled + "}")
+        return call("PUT", REALM + "/users/" + account, "{\"enabled\":" + enabled + "}")
                 .statusCode();
     }
 
     /** Lets people make accounts for themselves, or not; the demonstration's realm does not. */
     public int allowRegistration(boolean allowed) throws IOException, InterruptedException {
-        return call("PUT", "/admin/realms/kepu-demo", "{\"registrationAllowed\":" + allowed + "}")
-                .statusCode();
+        return call("PUT", REALM, "{\"registrationAllowed\":" + allowed + "}").statusCode();
     }
 
     /** How many sessions an account has at the provider. */
     public int sessions(String account) throws IOException, InterruptedException {
-        return JSON.readTree(call("GET", "/admin/realms/kepu-demo/users/" + account + "/sessions", "")
+        return JSON.readTree(call("GET", REALM + "/users/" + account + "/sessions", "")
                         .body())
                 .size();
     }
