@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Stands where a service stands and answers with what reached it. Beside that: a stream, a refusal, something made. */
+/** Stands where a service stands and answers with what reached it. Beside that: a stream, a refusal, something made, and nothing at all. */
 public final class EchoService {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,7 +64,9 @@ public final class EchoService {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            if (path.endsWith("/live")) {
+            if (path.endsWith("/hangs-up")) {
+                exchange.close();
+            } else if (path.endsWith("/live")) {
                 stream(exchange);
             } else if (path.endsWith("/mine") && !exchange.getRequestHeaders().containsKey("Authorization")) {
                 send(exchange, 401, "{\"type\":\"urn:kepu:problem:unauthenticated\"}");

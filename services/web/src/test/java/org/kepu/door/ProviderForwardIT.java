@@ -63,6 +63,17 @@ class ProviderForwardIT {
     }
 
     @Test
+    void shouldSayThatSigningInDoesNotWorkWhereTheProviderDoesNotAnswer() {
+        // When
+        HttpResponse<String> answer = browser.get("/auth/hangs-up", "Accept-Language", "en");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).contains("does not answer").contains("/session/sign-in");
+    }
+
+    @Test
     void shouldShowTheAuthorityThatVouchesForThisAddress() {
         // When
         HttpResponse<String> answer = browser.get("/authority.crt");

@@ -4,14 +4,17 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,8 +27,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.kepu.door.DoorConfig;
+import org.kepu.door.pages.OwnPages;
 import org.kepu.door.session.Cookies;
+import org.kepu.web.Language;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 
@@ -45,12 +51,16 @@ class ProviderForwarding {
     /** Another way to write a path: it is not looked at twice, so it is not let through. */
     private static final Pattern DISGUISED = Pattern.compile("(?i).*(//|/\\.|%2e|%2f|%5c|;|\\\\).*");
 
+    private static final Logger LOG = Logger.getLogger(ProviderForwarding.class);
+
     private final Optional<URI> provider;
     private final URI publicUrl;
     private final HttpClient client;
+    private final OwnPages pages;
 
     @Inject
-    ProviderForwarding(Vertx vertx, DoorConfig config) {
+    ProviderForwarding(Vertx vertx, DoorConfig config, OwnPages pages) {
+        this.pages = pages;
         this.provider = config.provider().forward();
         this.publicUrl = config.publicUrl();
         this.client = vertx.createHttpClient(new HttpClientOptions()
@@ -77,7 +87,7 @@ class ProviderForwarding {
                                     .setPort(portOf(address))
                                     .setSsl("https".equals(address.getScheme()))))
                     .addInterceptor(new AsSeenByPeople(
-                            publicUrl, context.request().remoteAddress().hostAddress()))
+                            publicUrl, context.request().remoteAddress().hostAddress(), pages))
                     .handle(context.request());
         }
     }
@@ -90,7 +100,7 @@ class ProviderForwarding {
     }
 
     /** Tells the provider who calls and by which address, and keeps our own cookies from it. */
-    private record AsSeenByPeople(URI publicUrl, String caller) implements ProxyInterceptor {
+    private record AsSeenByPeople(URI publicUrl, String caller, OwnPages pages) implements ProxyInterceptor {
 
         private static final List<String> OURS = List.of(Cookies.SESSION, Cookies.DEVICE);
 
@@ -115,7 +125,26 @@ class ProviderForwarding {
             if (!cookies.isEmpty()) {
                 headers.set("Cookie", cookies);
             }
-            return passing.sendRequest();
+            return passing.sendRequest().recover(failure -> Future.succeededFuture(away(passing.request(), failure)));
+        }
+
+        private ProxyResponse away(ProxyRequest request, Throwable failure) {
+            LOG.warnf(
+                    "the sign-in provider does not answer: reason=%s",
+                    failure.getClass().getSimpleName());
+            Language language = Language.of(request.proxiedRequest().getHeader("Accept-Language"));
+            return request.release()
+                    .response()
+                    .setStatusCode(503)
+                    .setStatusMessage(null)
+                    .putHeader("Content-Type", "text/html; charset=utf-8")
+                    .putHeader("Content-Language", language.tag())
+                    .putHeader("Cache-Control", "no-store")
+                    .putHeader("Retry-After", "5")
+                    .putHeader(
+                            "Content-Security-Policy",
+                            "default-src 'none'; style-src-attr 'unsafe-inline'; frame-ancestors 'none'")
+                    .setBody(Body.body(Buffer.buffer(pages.signInAway(language))));
         }
     }
 }

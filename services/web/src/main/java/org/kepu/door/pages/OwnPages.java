@@ -51,16 +51,37 @@ public class OwnPages {
                         "/session/sign-in"));
     }
 
+    /** What stands in for a page of the sign-in provider that does not answer. */
+    public String signInAway(Language language) {
+        return page(
+                language,
+                new Words("暂时无法登录", "登录服务没有应答，可能正在启动。请稍后再试。", "再试一次", "/session/sign-in"),
+                new Words(
+                        "Signing in does not work right now",
+                        "The sign-in service does not answer; it may be starting. Try again in a moment.",
+                        "Try again",
+                        "/session/sign-in"));
+    }
+
     private record Words(String title, String sentence, String link, String to) {}
 
     private static void send(RoutingContext request, int status, Words chinese, Words english) {
         Language language = Language.of(request.request().getHeader("Accept-Language"));
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Content-Language", language.tag())
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Vary", "Accept-Language")
+                .end(page(language, chinese, english));
+    }
+
+    private static String page(Language language, Words chinese, Words english) {
         Words words = switch (language) {
             case ZH -> chinese;
             case EN -> english;
         };
-        String page =
-                """
+        return """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
                 <title>%s</title></head>
@@ -70,12 +91,5 @@ public class OwnPages {
                 <p><a style="display:inline-block;padding:.6rem 1.2rem;border-radius:.5rem;background:#0b6660;color:#fff;\
                 text-decoration:none" href="%s">%s</a></p></main></body></html>
                 """.formatted(language.tag(), words.title(), words.title(), words.sentence(), words.to(), words.link());
-        request.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader("Content-Language", language.tag())
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Vary", "Accept-Language")
-                .end(page);
     }
 }
