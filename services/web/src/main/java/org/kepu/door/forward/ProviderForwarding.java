@@ -80,6 +80,8 @@ class ProviderForwarding {
                 || DISGUISED.matcher(path).matches()) {
             context.fail(new Refused(RequestProblem.NOT_FOUND));
         } else {
+            // What our own answers begin with would forbid the provider's pages their own styles and scripts.
+            context.response().headers().clear();
             HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                     .origin(passing -> passing.client()
                             .request(new RequestOptions()
