@@ -17,7 +17,6 @@ public final class LanSurroundings implements QuarkusTestResourceLifecycleManage
 
     private static final List<String> AS_MAKE_UP_SAYS = List.of(
             "quarkus.http.host",
-            "quarkus.http.insecure-requests",
             "quarkus.http.ssl.certificate.files",
             "quarkus.http.ssl.certificate.key-files",
             "kepu.door.public-url",
@@ -32,8 +31,7 @@ public final class LanSurroundings implements QuarkusTestResourceLifecycleManage
         Map<String, String> settings = new HashMap<>(keycloak.settings());
         AS_MAKE_UP_SAYS.forEach(key -> settings.put(key, told(keycloak, key)));
         settings.put("quarkus.http.test-ssl-port", told(keycloak, "quarkus.http.ssl-port"));
-        settings.put("quarkus.http.test-port", "0");
-        settings.put("quarkus.management.test-port", "0");
+        settings.put("quarkus.management.test-port", Integer.toString(keycloak.managementPort()));
         URI forward = URI.create(told(keycloak, "kepu.door.provider.forward"));
         settings.put(
                 "kepu.door.provider.forward", Overheard.to(forward.getPort()).address());

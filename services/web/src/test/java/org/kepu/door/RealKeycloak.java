@@ -33,7 +33,7 @@ final class RealKeycloak {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** Quarkus loads test code anew for each kind of door; what runs already is found by its folder. */
-    private static final String FOLDER = "kepu.door.keycloak";
+    private static final String FOLDER = "org.kepu.door.keycloak";
     /** The phone of these tests runs on this machine. */
     private static final String LAN = "127.0.0.1";
 
