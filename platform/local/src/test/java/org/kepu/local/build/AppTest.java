@@ -149,16 +149,39 @@ class AppTest {
         assertThat(build().code()).isEqualTo(1);
     }
 
+    @Test
+    void shouldCheckTheAppBesideMavenAndSayWhatDoesNotPass() throws IOException, InterruptedException {
+        // Given
+        program("mvn", "until grep -sq 'npm run check' '%1$s'; do sleep 0.1; done; echo mvn >>'%1$s'".formatted(calls));
+        Outcome passing = build("verify");
+        assertThat(passing.code()).as(passing.output()).isZero();
+        assertThat(called()).containsExactly("npm ci --no-audit", "npm run build", "npm run check", "mvn");
+        Files.delete(calls);
+        program("npm", "echo \"npm $1 $2\" >>'" + calls + "'; echo 'FAIL src/m/hours' && exit 1");
+
+        // When
+        Outcome failing = build("verify");
+
+        // Then
+        assertThat(called()).containsExactly("npm run check", "mvn");
+        assertThat(failing.code()).isEqualTo(1);
+        assertThat(failing.output()).contains("FAIL src/m/hours", "`npm run check` failed");
+    }
+
     private record Outcome(int code, String output) {}
 
     private Outcome build() throws IOException, InterruptedException {
+        return build("package");
+    }
+
+    private Outcome build(String goal) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Home.java().toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         Home.find().resolve("platform/local/target/classes").toString(),
                         "org.kepu.local.build.Build",
-                        "package"))
+                        goal))
                 .directory(root.toFile())
                 .redirectErrorStream(true);
         builder.environment()
