@@ -165,7 +165,7 @@ class AppTest {
         // Then
         assertThat(called()).containsExactly("npm run check", "mvn");
         assertThat(failing.code()).isEqualTo(1);
-        assertThat(failing.output()).contains("FAIL src/m/hours", "`npm run check` failed");
+        assertThat(failing.output()).contains("FAIL src/m/hours", "`npm run check --if-present` failed");
     }
 
     private record Outcome(int code, String output) {}
