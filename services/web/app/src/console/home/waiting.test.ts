@@ -21,3 +21,9 @@ it('calls urgent what is over its limit or has less than a day left; what has no
 it('knows each kind once', () => {
   expect(new Set(KINDS.map((kind) => kind.key)).size).toBe(KINDS.length)
 })
+
+it('leads to pages that are there', () => {
+  const routes = import.meta.glob<{ default: { path: string }[] }>('../*/routes.ts', { eager: true })
+  const paths = Object.values(routes).flatMap((feature) => feature.default.map((route) => route.path))
+  expect(KINDS.map((kind) => kind.to.split('?')[0]).filter((path) => !paths.includes(path!))).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { ask, content, events, metrics, venues, volunteers } from '@/api/client'
 import type { PageOf } from '@/api/pages'
+import { isCity } from '@/places/places'
 import type { Role } from '@/session/session'
 import { plusDays } from '../ui/calendar'
 import { requestPages } from '../requests/requests'
@@ -41,6 +42,8 @@ export const isUrgent = (limit: string | undefined, now: Date) =>
   limit !== undefined && Date.parse(limit) - now.getTime() < DAY
 
 const parked = { limit: MOST }
+const itemPage = (place: string, status: string) =>
+  ask(content.GET('/api/content/v1/items', { params: { query: { place, status, limit: MOST } } }))
 
 export const KINDS: WaitKind[] = [
   {
@@ -143,31 +146,44 @@ export const KINDS: WaitKind[] = [
   {
     key: 'reviews',
     roles: ['reviewer'],
-    to: '/reviews',
-    count: (places) =>
-      inEach(places, (place) =>
-        ask(
-          content.GET('/api/content/v1/items', {
-            params: { query: { place, status: 'submitted', limit: MOST } },
-          }),
-        ),
-      ),
+    to: '/items?status=submitted',
+    count: (places) => inEach(places, (place) => itemPage(place, 'submitted')),
+  },
+  {
+    key: 'sentBack',
+    roles: ['editor'],
+    to: '/items?status=drafted',
+    count: async (places) => {
+      const drafts = await Promise.all(places.map((place) => itemPage(place, 'drafted')))
+      return sum(
+        drafts.map((page) => ({ ...page, items: page.items?.filter(({ latest }) => latest?.sentBack) })),
+      )
+    },
+  },
+  {
+    key: 'toPublish',
+    roles: ['editor'],
+    to: '/items?status=approved',
+    count: (places) => inEach(places, (place) => itemPage(place, 'approved')),
   },
   {
     key: 'parked',
     roles: ['admin', 'operator'],
-    to: '/parked-events',
-    count: async () =>
-      sum(
-        (
-          await Promise.all([
-            ask(venues.GET('/api/venues/v1/parked-events', { params: { query: parked } })),
-            ask(volunteers.GET('/api/volunteers/v1/parked-events', { params: { query: parked } })),
-            ask(events.GET('/api/events/v1/parked-events', { params: { query: parked } })),
-            ask(content.GET('/api/content/v1/parked-events', { params: { query: parked } })),
-            ask(metrics.GET('/api/metrics/v1/parked-events', { params: { query: parked } })),
-          ])
-        ).map((page) => ({ ...page, items: page.items?.filter((event) => !event.settledAt) })),
-      ),
+    to: '/parked',
+    count: async (places) =>
+      // The queues of the services belong to no county.
+      !places.some(isCity)
+        ? sum([])
+        : sum(
+            (
+              await Promise.all([
+                ask(venues.GET('/api/venues/v1/parked-events', { params: { query: parked } })),
+                ask(volunteers.GET('/api/volunteers/v1/parked-events', { params: { query: parked } })),
+                ask(events.GET('/api/events/v1/parked-events', { params: { query: parked } })),
+                ask(content.GET('/api/content/v1/parked-events', { params: { query: parked } })),
+                ask(metrics.GET('/api/metrics/v1/parked-events', { params: { query: parked } })),
+              ])
+            ).map((page) => ({ ...page, items: page.items?.filter((event) => !event.settledAt) })),
+          ),
   },
 ]

@@ -25,10 +25,13 @@ const TONES = {
 export const editionTone = (status: string | undefined) =>
   TONES[(status ?? '') as keyof typeof TONES] ?? ('quiet' as const)
 
+/** What can be shown beside a text. */
+export const MEDIA = ['image', 'audio', 'video'] as const
+
 /** An empty manuscript. */
 export const blank = (): Required<Omit<ManuscriptText, 'expiresOn' | 'media'>> & {
   expiresOn: string
-  media: NonNullable<ManuscriptText['media']>
+  media: Required<NonNullable<ManuscriptText['media']>[number]>[]
 } => ({
   title: '',
   summary: '',
@@ -48,5 +51,6 @@ export const manuscript = (draft: Draft): ManuscriptText => ({
   sources: draft.sources
     .filter((source) => source.title)
     .map((source) => ({ ...source, address: source.address || undefined })),
+  media: draft.media.filter((medium) => medium.address || medium.description),
   expiresOn: draft.expiresOn || undefined,
 })
