@@ -7,7 +7,7 @@ export default [
     meta: {
       title: 'packs.title',
       nav: { group: 'content', order: 20 },
-      roles: ['editor', 'reviewer', 'operator', 'admin'],
+      roles: ['editor', 'reviewer', 'organiser', 'operator'],
       help: 'packs.help',
     },
   },

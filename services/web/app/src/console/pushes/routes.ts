@@ -7,7 +7,7 @@ export default [
     meta: {
       title: 'pushes.title',
       nav: { group: 'content', order: 30 },
-      roles: ['editor', 'reviewer', 'operator', 'admin'],
+      roles: ['editor', 'organiser', 'operator'],
       help: 'pushes.help',
     },
   },

@@ -7,7 +7,7 @@ export default [
     meta: {
       title: 'writing.title',
       nav: { group: 'content', order: 10 },
-      roles: ['editor', 'reviewer', 'operator', 'admin'],
+      roles: ['editor', 'reviewer', 'organiser', 'operator'],
       help: 'writing.help',
     },
   },
