@@ -11,7 +11,7 @@ type Enterable = components['schemas']['Enterable']
 export const enterable = (targets: Target[]) => targets.filter((target) => (target.enters?.length ?? 0) > 0)
 
 /** What is entered of a target: its value, what it is compared with, the number it is a share of. */
-export const keyOf = (one: Enterable) => `${one.input} ${one.base ?? ''}`.trim()
+export const keyOf = (one: Pick<Enterable, 'input' | 'base'>) => `${one.input} ${one.base ?? ''}`.trim()
 
 const KNOWN = ['value', 'reference', 'base', 'resident-population', 'science-teachers']
 
