@@ -37,6 +37,10 @@ export const stack = {
   keycloak: line('keycloak.url'),
   realm: line('realm'),
   cityTimeFile: line('city-time.file'),
+  /** Where Kafka listens; asked for only by a test that writes what a service would. */
+  get kafka(): string {
+    return line('kafka.bootstrap')
+  },
   service: (name: Service): string => line(`${name}.url`),
   management: (name: Service | 'web'): string => line(`${name}.management`),
 }
