@@ -94,7 +94,7 @@ export const officePages: Entry[] = [
     list: true,
     reach: { 'bringing open': dialog('imports.bring') },
   }),
-  desk('import', '/imports/:service/:id', operator, imported, { list: true }),
+  desk('import', '/imports/:service/:id', operator, imported),
   desk('place-imports', '/place-imports', admin, '/place-imports', { list: true }),
   desk('place-import', '/place-imports/:id', admin, places),
   desk('organisations', '/organisations', operator, '/organisations', {
@@ -110,7 +110,7 @@ export const officePages: Entry[] = [
   }),
 
   desk('rights', '/rights', admin, '/rights', { list: true }),
-  desk('invite', '/rights/invite', admin),
+  desk('invite', '/rights/invite', admin, '/rights/invite', { keeps: true }),
   desk('account', '/rights/:account', admin, account, {
     reach: { 'giving open': dialog('rights.give'), 'switching off open': dialog('rights.disable') },
   }),
@@ -125,7 +125,7 @@ export const officePages: Entry[] = [
     reach: { 'starting open': dialog('system.startRebuild') },
   }),
   desk('audit', '/audit', operator, '/audit', { list: true }),
-  desk('going-live', '/going-live', admin),
+  desk('going-live', '/going-live', admin, '/going-live', { keeps: true }),
   desk('signed-in', '/signed-in', null, '/signed-in', { quiet: true }),
   desk('unknown', '/:unknown(.*)*', operator, '/no-such-page', { quiet: true }),
 ]

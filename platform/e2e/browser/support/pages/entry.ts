@@ -19,7 +19,7 @@ export interface Entry {
   to: string | ((find: Find) => Promise<string>)
   /** Its first sight needs no service, so that it has no state in which one is away. */
   quiet?: true
-  /** Its own work goes on while services are away (a kept card, a form that is sent later), and it need not speak of it. */
+  /** Its own work goes on while services are away (a kept card, a form that is sent later, checks without an outcome). */
   keeps?: true
   /** It shows a list, or several, that may be empty. */
   list?: true
