@@ -23,7 +23,7 @@ export default defineConfig({
       injectRegister: false,
       injectManifest: {
         globPatterns: ['m/*.html', 'assets/m-*', 'icons/*'],
-        globIgnores: ['**/*.wasm'], // large, and kept apart by the phones that need it
+        globIgnores: ['**/*.wasm', '**/*.png'], // large: kept apart by the phones that need it, or by the system
       },
       manifest: {
         id: '/m/',
@@ -36,6 +36,9 @@ export default defineConfig({
         background_color: '#f5f7f6',
         theme_color: '#0b6660',
         icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
           { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
           { src: '/icons/maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
         ],

@@ -1,4 +1,5 @@
 import { onScopeDispose, ref } from 'vue'
+import { listen } from '@/api/listen'
 
 const EVERY = 15_000
 const AT_MOST_EVERY = 2_000
@@ -23,17 +24,20 @@ export function useLive(refresh: () => unknown, wanted: () => boolean = () => tr
     )
   }
 
-  const stream = new EventSource('/api/metrics/v1/changes')
-  stream.addEventListener('figures', () => {
-    if (way.value === 'told') soon()
-    // The first event only says what stands now, and that is what the page has just read.
-    else way.value = 'told'
-  })
-  stream.onerror = () => (way.value = 'asking')
+  const end = listen(
+    '/api/metrics/v1/changes',
+    'figures',
+    () => {
+      if (way.value === 'told') soon()
+      // The first event only says what stands now, and that is what the page has just read.
+      else way.value = 'told'
+    },
+    () => (way.value = 'asking'),
+  )
   const asking = setInterval(() => way.value === 'asking' && soon(), EVERY)
   document.addEventListener('visibilitychange', soon)
   onScopeDispose(() => {
-    stream.close()
+    end()
     clearInterval(asking)
     clearTimeout(later)
     document.removeEventListener('visibilitychange', soon)

@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import { ask, events, volunteers } from '@/api/client'
+import { listen } from '@/api/listen'
 import { Refusal } from '@/api/refusal'
 
 /** Who has come so far; what the caller may not see is left out. */
@@ -51,13 +52,16 @@ export function useArrivals(session: string) {
   let over = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const stream = new EventSource(`/api/volunteers/v1/sessions/${session}/arrivals`)
-  stream.addEventListener('arrivals', (event) => {
-    const told = JSON.parse((event as MessageEvent<string>).data) as Told
-    live = true
-    now.value = { ...now.value, expected: told.expected, in: told.in, latest: lines(told.latest) }
-  })
-  stream.onerror = () => (live = false)
+  const end = listen(
+    `/api/volunteers/v1/sessions/${session}/arrivals`,
+    'arrivals',
+    (data) => {
+      const told = JSON.parse(data) as Told
+      live = true
+      now.value = { ...now.value, expected: told.expected, in: told.in, latest: lines(told.latest) }
+    },
+    () => (live = false),
+  )
 
   const path = { session }
   const attendance = allowed(() =>
@@ -89,7 +93,7 @@ export function useArrivals(session: string) {
   void poll()
   onScopeDispose(() => {
     over = true
-    stream.close()
+    end()
     clearTimeout(timer)
   })
   return now
