@@ -65,7 +65,7 @@ export default defineConfig({
             },
             {
               name: 'shell', // with what the first page shares with others
-              test: /src\/m\/((ui|shell|offline)\/[^/]+\.(ts|vue)|near\/(outing|OutingCard|PlaceBar)|place\/home\.ts)/,
+              test: /src\/m\/((ui|shell|offline)\/[^/]+\.(ts|vue)|near\/(outing|OutingCard|PlaceBar)|place\/home\.ts|device\/store\.ts)/,
             },
           ],
         },

@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { sendScans } from './device/desk'
+import { waitingOnDevice } from './device/store'
 import { httpDoor } from './offline/door'
 import { send } from './offline/sender'
 
@@ -40,9 +42,17 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('sync', (event) => {
   const sync = event as ExtendableEvent & { tag: string }
   if (sync.tag !== 'kepu.queue') return
-  sync.waitUntil(
-    send(httpDoor).then((round) => {
-      if (round !== 'done' && round !== 'sign-in') throw new Error(`scans still wait: ${round}`)
-    }),
-  )
+  sync.waitUntil(sendAll())
 })
+
+/** A staff device sends without anybody signed in, so neither of the two waits for the other. */
+async function sendAll(): Promise<void> {
+  const [own, ofDevice] = await Promise.allSettled([
+    send(httpDoor),
+    sendScans(httpDoor).then(waitingOnDevice),
+  ])
+  if (own.status === 'rejected') throw own.reason
+  if (ofDevice.status === 'rejected') throw ofDevice.reason
+  if (own.value !== 'done' && own.value !== 'sign-in') throw new Error(`scans still wait: ${own.value}`)
+  if (ofDevice.value) throw new Error(`scans of the staff device still wait: ${ofDevice.value}`)
+}

@@ -5,7 +5,7 @@ import type { Door, Reply } from '../offline/door'
 import { pair, readOffer, refreshRoster, scan, sendScans } from './desk'
 import { askLines, opened, scanLines } from './keys'
 import { cardHash, look, type Roster, rosterOf } from './roster'
-import { type Device, device, forgetDevice, scans, type Sealed } from './store'
+import { type Device, device, forgetDevice, scans, type Sealed, waitingOnDevice } from './store'
 
 const SESSION = '0191f7a0-5c2b-7d3e-8f10-a1b2c3d4e5f6'
 const NOW = Date.parse('2024-09-21T09:00:00+08:00')
@@ -152,10 +152,12 @@ describe('a scan of a device', () => {
     door.reply = () => ({ status: 503, body: {} })
     await sendScans(door)
     expect((await scans())[0]?.state).toBe('waiting')
+    expect(await waitingOnDevice()).toBe(1)
     door.reply = () => ({ status: 200, body: { answers: [{ nonce: made.nonce, outcome: 'recorded' }] } })
     await sendScans(door)
     await sendScans(door)
     expect((await scans())[0]).toMatchObject({ state: 'answered', outcome: 'recorded' })
+    expect(await waitingOnDevice()).toBe(0)
     const sent = door.heard.filter((call) => call.path.endsWith('device-scans'))
     expect(sent.map((call) => (call.body.scans as { nonce: string }[])[0]?.nonce)).toEqual([
       made.nonce,

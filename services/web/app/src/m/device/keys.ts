@@ -1,4 +1,4 @@
-import { base64url, bytesOf } from '@/presence/code'
+import { base64url, bytesOf } from '../../presence/code'
 import type { DeviceScan, Sealed } from './store'
 
 const RSA = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }

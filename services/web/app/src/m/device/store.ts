@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { announceChange } from '../offline/store'
 
 /** What the service sealed for this device; it lies here as it came, because the key that opens it never leaves the browser. */
 export interface Sealed {
@@ -68,10 +69,15 @@ export async function scans(): Promise<DeviceScan[]> {
   return (await (await database()).getAll('scans')).sort((one, other) => one.at - other.at)
 }
 
+/** How many of its scans wait to be sent; nothing on a phone that was never paired. */
+export const waitingOnDevice = async (): Promise<number> =>
+  (await scans()).filter((scan) => scan.state === 'waiting').length
+
 export async function keepScan(scan: DeviceScan): Promise<void> {
   const transaction = (await database()).transaction('scans', 'readwrite', { durability: 'strict' })
   await transaction.store.put(scan)
   await transaction.done
+  announceChange()
 }
 
 /** The device forgets everything: it is used for another session, or given back. */
@@ -82,6 +88,7 @@ export async function forgetDevice(): Promise<void> {
     transaction.objectStore('scans').clear(),
     transaction.done,
   ])
+  announceChange()
 }
 
 /** Takes the people off the device: the roster, and the names beside its scans. The scans themselves carry none. */

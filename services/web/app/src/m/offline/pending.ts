@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { useSession } from '@/session/session'
-import { httpDoor } from './door'
-import { countOfOthers, drop, keep, scanOf, scansOf, type Seen } from './queue'
+import { waitingOnDevice } from '../device/store'
+import { httpDoor, NoAnswer } from './door'
+import { countOfOthers, drop, keep, scansOf, type Seen } from './queue'
 import { type KeptScan, type Urgency, urgency } from './scan'
 import { type Round, send } from './sender'
 import { onChange } from './store'
+import { askForSync } from './sync'
 
 const FIRST_WAIT = 5_000
 const LONGEST_WAIT = 300_000
@@ -14,6 +16,8 @@ export const usePending = defineStore('pending', {
   state: () => ({
     mine: [] as KeptScan[],
     others: 0,
+    /** Scans of this phone as a paired staff device; they belong to no account. */
+    ofDevice: 0,
     online: navigator.onLine,
     sending: false,
     last: 'done' as Round,
@@ -36,16 +40,21 @@ export const usePending = defineStore('pending', {
       const account = useSession().account
       this.mine = account ? await scansOf(account) : []
       this.others = await countOfOthers(account)
+      this.ofDevice = await waitingOnDevice()
     },
-    /** Keeps a scan, then tries to send it; answers with the scan as it stands after the try. */
+    /**
+     * Keeps a scan and answers as soon as it is kept; sending goes on meanwhile, and what becomes of it stands in `mine`.
+     */
     async take(seen: Seen): Promise<KeptScan> {
-      const scan = await keep(seen)
+      const nonce = crypto.randomUUID()
+      const scan = await keep(seen, nonce)
       void navigator.storage?.persist?.()
       await this.reload()
       void askForSync()
-      if (seen.connected) await this.send(scan.nonce)
+      // Nobody stands before the screen for a scan that waited already: its code may be over, and it is evidence all the same.
+      if (seen.connected) void this.send(scan.nonce === nonce ? nonce : undefined)
       else this.later()
-      return (await scanOf(scan.nonce)) ?? scan
+      return scan
     },
     async send(justScanned?: string): Promise<void> {
       this.sending = true
@@ -57,18 +66,38 @@ export const usePending = defineStore('pending', {
         await this.reload()
       }
       if (this.last === 'done') this.wait = FIRST_WAIT
-      else this.later()
+      this.later()
+    },
+    /** Sends what waits on this phone as a staff device; that needs nobody signed in. */
+    async sendOfDevice(): Promise<void> {
+      try {
+        await (await import('../device/desk')).sendScans(httpDoor)
+      } catch (thrown) {
+        if (!(thrown instanceof NoAnswer)) throw thrown
+      }
+      await this.reload()
+      if (this.ofDevice) this.later()
     },
     /** Tries again after a while, twice as long each time, a little at random so that not all phones come back at once. */
     later(): void {
       clearTimeout(this.timer)
-      if (!this.waiting.length || this.last === 'sign-in') return
-      this.timer = setTimeout(() => void this.send(), this.wait * (0.75 + Math.random() / 2))
+      if (!this.hasOwn() && !this.ofDevice) return
+      this.timer = setTimeout(() => this.again(), this.wait * (0.75 + Math.random() / 2))
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT)
+    },
+    /** Whether something of the account's own can be sent without a sign-in before. */
+    hasOwn(): boolean {
+      return this.waiting.length > 0 && this.last !== 'sign-in'
+    },
+    again(): void {
+      if (this.hasOwn()) void this.send()
+      if (this.ofDevice) void this.sendOfDevice()
     },
     now(): void {
       this.wait = FIRST_WAIT
-      if (this.waiting.length && navigator.onLine) void this.send()
+      if (!navigator.onLine) return
+      if (this.waiting.length) void this.send()
+      if (this.ofDevice) void this.sendOfDevice()
     },
     /** The person has seen what became of it, or gave it up. */
     async settle(nonce: string): Promise<void> {
@@ -92,10 +121,3 @@ export const usePending = defineStore('pending', {
     },
   },
 })
-
-/** Where the browser can, it wakes the worker once there is a signal, even with the app closed. */
-async function askForSync(): Promise<void> {
-  const worker = (await navigator.serviceWorker?.getRegistration('/m/')) as
-    (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }) | undefined
-  await worker?.sync?.register('kepu.queue').catch(() => undefined) // refused by the person: the page sends
-}

@@ -1,4 +1,4 @@
-import { type KeptScan, sessionOf, type Side } from './scan'
+import type { KeptScan, Side } from './scan'
 import { announceChange, database } from './store'
 
 /** What a page hands over: a code as scanned, or digits within a session. */
@@ -12,31 +12,32 @@ export interface Seen {
 }
 
 /**
- * Keeps a scan. When this returns it is on the disk, and only then may anything be sent. The same side of the same session
- * that waits already is not kept twice: the first scan is the one that tells the time.
+ * Keeps a scan. When this returns it is on the disk, and only then may anything be sent. The very same code that waits
+ * already is not kept twice. Another code of the same session is: it may be taken where the older one is not, and the
+ * service counts the two once.
  */
-export async function keep(seen: Seen): Promise<KeptScan> {
+export async function keep(seen: Seen, nonce: string = crypto.randomUUID()): Promise<KeptScan> {
   const scan: KeptScan = {
     ...seen,
-    nonce: crypto.randomUUID(),
+    nonce,
     scannedAt: new Date().toISOString(),
     state: 'waiting',
     tries: 0,
   }
   const transaction = (await database()).transaction('scans', 'readwrite', { durability: 'strict' })
   const mine = await transaction.store.index('account').getAll(seen.account)
-  const first = seen.digits ? undefined : mine.find((other) => waitsForTheSame(other, scan))
+  const first = mine.find((other) => isTheSame(other, scan))
   if (!first) await transaction.store.add(scan)
   await transaction.done
   announceChange()
   return first ?? scan
 }
 
-const waitsForTheSame = (other: KeptScan, scan: KeptScan) =>
+const isTheSame = (other: KeptScan, scan: KeptScan) =>
   other.state === 'waiting' &&
   other.side === scan.side &&
   other.code !== undefined &&
-  sessionOf(other) === sessionOf(scan)
+  other.code === scan.code
 
 /** Everything of one account, in the order it was scanned. */
 export async function scansOf(account: string): Promise<KeptScan[]> {
@@ -44,10 +45,13 @@ export async function scansOf(account: string): Promise<KeptScan[]> {
   return all.sort((one, other) => one.scannedAt.localeCompare(other.scannedAt))
 }
 
+/** Everything that waits on this phone, whosever it is; for rules that need no account. */
+export const waitingScans = async (): Promise<KeptScan[]> =>
+  (await (await database()).getAll('scans')).filter((scan) => scan.state === 'waiting')
+
 /** How many scans of other accounts wait on this phone; not what they are. */
 export async function countOfOthers(account: string | undefined): Promise<number> {
-  const all = await (await database()).getAll('scans')
-  return all.filter((scan) => scan.state === 'waiting' && scan.account !== account).length
+  return (await waitingScans()).filter((scan) => scan.account !== account).length
 }
 
 /** The scan as it is now; another tab may have sent it. */

@@ -55,6 +55,17 @@ const RISKY_DAYS = 5
 export const isLate = (scan: KeptScan): boolean =>
   !scan.connected && scan.code !== undefined && readCode(scan.code)?.step !== undefined
 
+/** Whether it is a printed code, which proves no time: it is taken now or never. */
+export const isPrinted = (scan: Pick<KeptScan, 'code'>): boolean =>
+  scan.code !== undefined && readCode(scan.code) !== undefined && readCode(scan.code)!.step === undefined
+
+/** So long after the scan a printed code may still be sent: what comes later would be recorded at another time. */
+const PRINTED_MINUTE = 60_000
+
+/** Whether a printed code has waited too long to be sent; by this device's clock, which told both times. */
+export const isPrintedTooOld = (scan: KeptScan, deviceNow: number): boolean =>
+  isPrinted(scan) && Math.abs(deviceNow - Date.parse(scan.scannedAt)) > PRINTED_MINUTE
+
 /** When it was made, in city time: by the code's own step where it has one, never by the device's clock alone. */
 export function madeAt(scan: KeptScan, ahead: number): number {
   const step = scan.code ? readCode(scan.code)?.step : undefined

@@ -1,7 +1,7 @@
 import { type Door, NoAnswer, type Reply } from './door'
 import { judgeLate, judgeOnline, refused, type Verdict } from './judge'
-import { change, scanOf, scansOf } from './queue'
-import { type Hold, isLate, type KeptScan, sessionOf } from './scan'
+import { change, scanOf, scansOf, waitingScans } from './queue'
+import { type Hold, isLate, isPrintedTooOld, type KeptScan, sessionOf } from './scan'
 import { database, recall } from './store'
 
 const MOST = 200
@@ -25,7 +25,8 @@ export type Round = 'done' | Hold
  * Sends what waits of the account that is signed in now, in the order it was scanned. Each scan goes under its nonce and
  * its answer is written before the next one is sent, so that a killed tab repeats at most one call and gets its answer.
  *
- * @param justScanned the scan somebody waits for before the screen, if any
+ * @param justScanned the scan somebody waits for before the screen, if any: it goes first, while its code is good, and
+ *   older ones of the same session follow as evidence beside it
  */
 export function send(door: Door, justScanned?: string): Promise<Round> {
   return alone(() => round(door, justScanned))
@@ -33,6 +34,7 @@ export function send(door: Door, justScanned?: string): Promise<Round> {
 
 async function round(door: Door, justScanned?: string): Promise<Round> {
   try {
+    await endPrinted()
     const account = await door.account()
     if (!account) return 'sign-in'
     let worst: Round = 'done'
@@ -42,7 +44,9 @@ async function round(door: Door, justScanned?: string): Promise<Round> {
         worst = await settleLate(door, late.slice(at, at + MOST), worst)
       late = []
     }
-    for (const scan of (await scansOf(account)).filter((each) => each.state === 'waiting')) {
+    const waiting = (await scansOf(account)).filter((each) => each.state === 'waiting')
+    const first = waiting.filter((each) => each.nonce === justScanned)
+    for (const scan of [...first, ...waiting.filter((each) => each.nonce !== justScanned)]) {
       if (isLate(scan)) {
         late.push(scan)
         continue
@@ -59,6 +63,17 @@ async function round(door: Door, justScanned?: string): Promise<Round> {
     if (thrown instanceof NoAnswer) return 'no-answer'
     throw thrown
   }
+}
+
+/** Printed codes nobody answered in time are not sent any more, whoever is signed in: they would tell a wrong time. */
+async function endPrinted(): Promise<void> {
+  for (const scan of await waitingScans())
+    if (isPrintedTooOld(scan, Date.now()))
+      await change(scan.nonce, {
+        state: 'answered',
+        answer: { kind: 'refused', problem: 'printed-no-answer' },
+        hold: undefined,
+      })
 }
 
 async function online(door: Door, scan: KeptScan, firstTry: boolean): Promise<Verdict> {
