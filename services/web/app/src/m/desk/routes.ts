@@ -31,6 +31,13 @@ export default [
     meta: { ...meta, title: 'desk.devices.title' },
   },
   {
+    path: '/desk/session/:session/hours',
+    name: 'desk-hours',
+    component: () => import('./HoursPage.vue'),
+    props: true,
+    meta: { ...meta, title: 'desk.hours.title' },
+  },
+  {
     path: '/desk/attendance/:session',
     name: 'desk-attendance',
     component: () => import('./AttendancePage.vue'),

@@ -4,15 +4,20 @@ import type { components } from '@/api/generated/metrics'
 import { everyRow } from '@/api/pages'
 import { Refusal } from '@/api/refusal'
 import { place } from '@/places/places'
-import { choices, term } from '@/terms/terms'
-import type { Choice } from '../ui/choice'
+import { term, terms } from './terms'
 
 type Plan = components['schemas']['PlanView']
 const plans = shallowRef<Plan[]>()
 let asked = false
 
-/** Every head has exactly one primary group of the plan in force, `unspecified` included; other groups are finer ones. */
-export function primaryGroups(code: string | undefined, day: string | undefined): Choice[] {
+/**
+ * The groups heads are counted in at a place on a day: every head has exactly one primary group of the plan in force there,
+ * `unspecified` included; other groups are finer ones.
+ */
+export function primaryGroups(
+  code: string | undefined,
+  day: string | undefined,
+): { value: string; label: string }[] {
   if (!asked) {
     asked = true
     everyRow<Plan>((cursor, limit) =>
@@ -29,13 +34,22 @@ export function primaryGroups(code: string | undefined, day: string | undefined)
     (plan) => plan.startYear! <= year && year <= plan.endYear! && covers(plan.place!, code),
   )
   const codes = new Set(inForce.flatMap((plan) => plan.keyGroups?.map((group) => group.code!) ?? []))
-  // While no plan is known the whole vocabulary is offered; the service says which groups are none.
-  const known = codes.size
-    ? [...codes]
-        .filter((group) => group !== 'unspecified')
-        .map((group) => ({ value: group, label: term('key-group', group) }))
-    : choices('key-group').filter((group) => group.value !== 'unspecified')
-  return [...known, { value: 'unspecified', label: term('key-group', 'unspecified') }]
+  // While no plan is known those of the vocabulary are offered; the service says which of them are none.
+  return (codes.size ? ordered([...codes]) : vocabularyGroups()).map((group) => ({
+    value: group,
+    label: term('key-group', group),
+  }))
+}
+
+const ordered = (codes: string[]) => [...codes.filter((group) => group !== 'unspecified'), 'unspecified']
+
+/** The groups of the vocabulary in which each head is exactly one: the finer ones after `unspecified` are left out. */
+export function vocabularyGroups(): string[] {
+  const codes = terms('key-group')
+    .filter((entry) => !entry.endedOn)
+    .map((entry) => entry.code)
+  const last = codes.indexOf('unspecified')
+  return last < 0 ? codes : codes.slice(0, last + 1)
 }
 
 function covers(above: string, code: string | undefined): boolean {
