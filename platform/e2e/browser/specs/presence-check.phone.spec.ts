@@ -41,6 +41,10 @@ test('checks in by the address of the code, takes it off the address, and offers
   const page = await as(account)
   await page.goto('/m/c')
   await expect(page.getByText(session.title)).toBeVisible()
+  // The way past the menu is an address with a fragment too, and no code.
+  await page.getByRole('link', { name: '跳到正文' }).press('Enter')
+  await expect(page).toHaveURL(/#content$/)
+  await expect(page.getByText('这不是签到码')).toHaveCount(0)
   await scan(page, (await codeOf(api, session.id)).code)
   await expect(page.getByRole('heading', { name: '已签到' })).toBeVisible()
   expect(page.url()).not.toContain('#')

@@ -42,6 +42,12 @@ export class Api {
     return { status: answer.status, body: text ? JSON.parse(text) : undefined, version: answer.headers.get('ETag') }
   }
 
+  /** The account as the services know it: what a right is given to. */
+  async sub(): Promise<string> {
+    const claims = Buffer.from((await this.signedIn()).split('.')[1]!, 'base64url').toString()
+    return (JSON.parse(claims) as { sub: string }).sub
+  }
+
   /** A token of the day player's client; real ones of web never leave it. */
   private async signedIn(): Promise<string> {
     if (Date.now() > this.until) {

@@ -98,6 +98,10 @@ export const phonePages: Entry[] = [
     organiser,
     async (find) => `/desk/session/${await held(find)}/devices`,
   ),
+  phone('desk-hours', '/desk/session/:session/hours', organiser, async (find) => `/desk/session/${await held(find)}/hours`, {
+    list: true,
+    reach: { 'back-fill open': dialog('desk.hours.backFill') },
+  }),
   phone(
     'desk-attendance',
     '/desk/attendance/:session',
