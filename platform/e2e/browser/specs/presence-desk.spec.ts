@@ -83,12 +83,27 @@ test('pairs a device by its code of a minute, and a revoked one is refused and f
   await show()
   await expect(device.getByText('已记录')).toBeVisible()
 
+  // What it could not send is in sight on every page, and is sent from any of them.
+  await device.route('**/device-scans', (route) => route.abort())
+  await device.getByText('有人离开').click()
+  await expect(async () => {
+    await show()
+    await expect(device.getByText('等待发送：1')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await device.goto('/m/offline-limits')
+  const waits = device.getByRole('link', { name: '签到设备：1 条扫卡等待发送' })
+  await expect(waits).toBeVisible()
+  await device.unroute('**/device-scans')
+  await device.reload()
+  await expect(device.getByRole('heading', { name: '没有检查的' })).toBeVisible()
+  await expect(waits).toHaveCount(0)
+
   await leader.reload()
   await leader.getByRole('button', { name: '停用' }).click()
   await leader.getByRole('dialog').getByRole('button', { name: '停用' }).click()
   await expect(leader.getByText(/停用$/).first()).toBeVisible()
   // It asks for its people when it opens, learns that it was revoked, and forgets them before anything can be scanned.
-  await device.reload()
+  await device.goto('/m/pair')
 
   await expect(device.getByText('这台设备已停用')).toBeVisible()
   await expect(device.getByText('有人离开')).toBeHidden()

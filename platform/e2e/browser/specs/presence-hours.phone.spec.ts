@@ -44,7 +44,7 @@ test('lets the leader of a session see how hours came about, confirm several, re
   await page.getByRole('button', { name: '全选 2 条' }).click()
   await page.getByRole('button', { name: '确认 2 条时长' }).click()
   await expect(page.getByText('已确认 2 条')).toBeVisible()
-  await expect(page.getByRole('heading', { name: '没有等待确认的时长' })).toBeVisible()
+  await expect(page.getByText('没有等待确认的时长')).toBeVisible()
 
   await page.getByRole('button', { name: '补录没有签到的人' }).click()
   const filling = page.getByRole('dialog')

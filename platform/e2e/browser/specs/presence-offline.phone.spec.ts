@@ -30,6 +30,47 @@ test('checks in in air-plane mode, and is told a grade C to be confirmed once th
   await expect(page.getByText('没有待发送的签到')).toBeVisible()
 })
 
+test('says at once that a scan is kept where the answer is slow, and shows the answer in its place', async ({ as, api, expectAccessible }) => {
+  const session = await meeting(api)
+  const account = await volunteerFor(api, session, 340)
+  const page = await as(account)
+  await page.goto('/m/c')
+  let letThrough = () => {}
+  const slow = new Promise<void>((done) => (letThrough = done))
+  await page.route('**/check-ins', async (route) => {
+    await slow
+    await route.continue()
+  })
+  const { code } = await codeOf(api, session.id)
+  await scan(page, code)
+  await expect(page.getByRole('heading', { name: '已存在手机里' })).toBeFocused()
+  await expect(page.getByText('正在发送')).toBeVisible()
+  await expectAccessible(page)
+
+  letThrough()
+
+  await expect(page.getByRole('heading', { name: '已签到' })).toBeFocused()
+  await expect(page.getByText('证据 A 级')).toBeVisible()
+  expect(await queue(page)).toEqual({ waiting: 0, answered: 0 })
+})
+
+test('keeps no printed code without signal, and says who can help', async ({ as, api, expectAccessible }) => {
+  const session = await meeting(api)
+  const account = await volunteerFor(api, session, 350)
+  const page = await as(account)
+  await installed(page)
+  const { body } = await api('organiser-410900').get(`/api/events/v1/sessions/${session.id}/printed-code`)
+  await page.context().setOffline(true)
+
+  await scan(page, body.code)
+
+  await expect(page.getByText('纸质码没有信号时不能用')).toBeVisible()
+  await expectAccessible(page)
+  expect(await queue(page)).toEqual({ waiting: 0, answered: 0 })
+  await page.goto('/m/offline-limits')
+  await expect(page.getByText('纸质码：不带时间')).toBeVisible()
+})
+
 test('sends both of two pending scans after the tab was killed', async ({ as, api }) => {
   const session = await meeting(api)
   const account = await volunteerFor(api, session, 220)
