@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class EchoService {
     private static @Nullable EchoService running;
 
     private final HttpServer server;
+    private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private volatile CountDownLatch goOn = new CountDownLatch(1);
 
     private EchoService(HttpServer server) {
@@ -56,6 +58,11 @@ public final class EchoService {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** How often a path with its query was called. */
+    int calls(String address) {
+        return calls.getOrDefault(address, 0);
+    }
+
     /** A stream sends its second event only after this. */
     void goOn() {
         goOn.countDown();
@@ -64,7 +71,10 @@ public final class EchoService {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            int call = calls.merge(exchange.getRequestURI().toString(), 1, Integer::sum);
             if (path.endsWith("/hangs-up")) {
+                exchange.close();
+            } else if (path.endsWith("/hangs-up-once") && call == 1) {
                 exchange.close();
             } else if (path.endsWith("/live")) {
                 stream(exchange);

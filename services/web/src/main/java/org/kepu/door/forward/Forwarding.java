@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kepu.door.DoorConfig;
 import org.kepu.door.guard.Shares;
@@ -40,6 +41,8 @@ import org.kepu.web.refusal.ProblemAnswers;
  */
 @ApplicationScoped
 class Forwarding {
+
+    private static final Logger LOG = Logger.getLogger(Forwarding.class);
 
     /** After the guard; before anything that would read a body. */
     private static final int ORDER = 900;
@@ -163,9 +166,15 @@ class Forwarding {
                         .request(new RequestOptions()
                                 .setHost(service.host())
                                 .setPort(service.port())
-                                .setSsl(service.isEncrypted())))
+                                .setSsl(service.isEncrypted()))
+                        .map(out -> out.exceptionHandler(Forwarding::toldByItsAnswer)))
                 .addInterceptor(new Passage(service, caller, scheme, access, answers))
                 .handle(request);
+    }
+
+    /** The passage learns of it where it waits for the answer; without a handler it would stand in the log as an error, too. */
+    private static void toldByItsAnswer(Throwable failure) {
+        LOG.debug("a call to a service failed", failure);
     }
 
     /** Bytes announced; 0 where none are: the service counts what streams in. */

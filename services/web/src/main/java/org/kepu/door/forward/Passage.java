@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -53,7 +54,24 @@ record Passage(ServiceAddress service, String caller, String scheme, Optional<St
         headers.set("X-Forwarded-Proto", scheme);
         access.ifPresent(token -> headers.set("Authorization", "Bearer " + token));
         frame(request);
-        return passing.sendRequest().recover(failure -> Future.succeededFuture(away(request, failure)));
+        return SecondSending.prepare(request)
+                .compose(repeatable -> send(passing, repeatable))
+                .recover(failure -> Future.succeededFuture(away(request, failure)));
+    }
+
+    private Future<ProxyResponse> send(ProxyContext passing, boolean repeatable) {
+        return passing.sendRequest().recover(failure -> {
+            if (!repeatable || !SecondSending.isFor(failure) || isLeft(passing.request())) {
+                return Future.failedFuture(failure);
+            }
+            LOG.infof("a connection was closed before an answer, sending once more: service=%s", service.name());
+            return passing.sendRequest();
+        });
+    }
+
+    /** Whether the browser has gone meanwhile. */
+    private static boolean isLeft(ProxyRequest request) {
+        return request.proxiedRequest().response().closed();
     }
 
     @Override
@@ -73,10 +91,11 @@ record Passage(ServiceAddress service, String caller, String scheme, Optional<St
     /** HTTP/2 tells neither length nor chunks; HTTP/1.1, which the services are called with, must. */
     private static void frame(ProxyRequest request) {
         HttpServerRequest from = request.proxiedRequest();
-        if (from.getHeader("Content-Length") != null || from.getHeader("Transfer-Encoding") != null) {
+        String length = from.getHeader("Content-Length");
+        if (from.getHeader("Transfer-Encoding") != null || (length != null && !"0".equals(length))) {
             return;
         }
-        if (from.isEnded() || BODILESS.contains(from.method())) {
+        if (length != null || from.isEnded() || BODILESS.contains(from.method())) {
             request.setBody(null);
             from.resume();
         } else if (from.version() == HttpVersion.HTTP_2) {
@@ -90,9 +109,13 @@ record Passage(ServiceAddress service, String caller, String scheme, Optional<St
     }
 
     private ProxyResponse away(ProxyRequest request, Throwable failure) {
-        LOG.warnf(
+        // A page left while it loads ends its calls: nobody waits for them, and nothing is wrong with the service.
+        boolean left = failure instanceof StreamResetException || isLeft(request);
+        LOG.logf(
+                left ? Logger.Level.DEBUG : Logger.Level.WARN,
                 "a service does not answer: service=%s reason=%s",
-                service.name(), failure.getClass().getSimpleName());
+                service.name(),
+                failure.getClass().getSimpleName());
         Span.current().recordException(failure);
         return refuse(request.release().response(), request, new Unavailable(TRY_AGAIN_SECONDS));
     }

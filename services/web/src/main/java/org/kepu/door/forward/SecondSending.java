@@ -1,0 +1,60 @@
+package org.kepu.door.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Set;
+
+/**
+ * When a call is sent once more (重发): a service closes an idle connection just as the next call is put on it, and nothing of
+ * an answer has come. Only calls that do no harm when they arrive twice: reading, whatever carries an {@code Idempotency-Key},
+ * and changes of one version ({@code If-Match}), of which the second is refused at worst.
+ */
+final class SecondSending {
+
+    /** What a call may bring to be kept for a second sending; the services take no more in one call but for files. */
+    private static final int KEPT_BYTES = 64 * 1024;
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<HttpMethod> OF_ONE_VERSION = Set.of(HttpMethod.PUT, HttpMethod.DELETE);
+
+    private SecondSending() {}
+
+    /** Reads a small body, so that it can be sent twice, and says whether the call may be. Other bodies are left to stream. */
+    static Future<Boolean> prepare(ProxyRequest request) {
+        HttpServerRequest from = request.proxiedRequest();
+        Body body = request.getBody();
+        if (!isHarmless(from)) {
+            return Future.succeededFuture(false);
+        }
+        if (body == null) {
+            return Future.succeededFuture(true);
+        }
+        if (body.length() < 0 || body.length() > KEPT_BYTES) {
+            return Future.succeededFuture(false);
+        }
+        Future<Boolean> read = from.body().map(bytes -> {
+            request.setBody(Body.body(bytes));
+            return true;
+        });
+        from.resume();
+        return read;
+    }
+
+    /** Whether a connection that had stood broke; one that could not be made is not tried again. */
+    static boolean isFor(Throwable failure) {
+        return failure instanceof HttpClosedException
+                || (failure instanceof IOException && !(failure instanceof ConnectException));
+    }
+
+    private static boolean isHarmless(HttpServerRequest request) {
+        return READING.contains(request.method())
+                || request.getHeader("Idempotency-Key") != null
+                || (OF_ONE_VERSION.contains(request.method()) && request.getHeader("If-Match") != null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.kepu.door;
+
+import static io.restassured.path.json.JsonPath.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** A service that closes the connection on the first call of an address, before any answer, and answers the next. */
+@WithDoor
+class SecondSendingIT {
+
+    private static final String KEY = "5a2f1c7e-0000-4000-8000-00000000000";
+
+    private final Browser browser = Browser.fresh();
+    private final EchoService service = EchoService.running();
+
+    @Test
+    void shouldReadOnceMoreWhereTheConnectionWasClosed() {
+        // When
+        HttpResponse<String> answer = browser.get("/api/venues/v1/hangs-up-once?as=reading");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(service.calls("/api/venues/v1/hangs-up-once?as=reading")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSendADeedWithItsKeyOnceMoreAndWhole() {
+        // Given
+        String body = "{\"text\":\"" + "科".repeat(20_000) + "\"}";
+
+        // When
+        HttpResponse<String> answer =
+                browser.post("/api/venues/v1/hangs-up-once?as=deed", body, "Idempotency-Key", KEY + "1");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(from(answer.body()).getString("body")).isEqualTo(body);
+        assertThat(from(answer.body()).getList("headers.'idempotency-key'")).containsExactly(KEY + "1");
+        assertThat(service.calls("/api/venues/v1/hangs-up-once?as=deed")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSendADeedWithoutABodyOnceMore() {
+        // When
+        HttpResponse<String> answer =
+                browser.post("/api/venues/v1/hangs-up-once?as=bare", "", "Idempotency-Key", KEY + "2");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(from(answer.body()).getString("body")).isEmpty();
+    }
+
+    @Test
+    void shouldSendAChangeOfOneVersionOnceMore() {
+        // When
+        HttpResponse<String> answer = browser.send(
+                "PUT", "/api/venues/v1/hangs-up-once?as=change", "{}", "If-Match", "\"3\"", "X-Kepu-App", "console");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(from(answer.body()).getString("body")).isEqualTo("{}");
+    }
+
+    @Test
+    void shouldNotSendTwiceWhatCouldBeDoneTwice() {
+        // When
+        HttpResponse<String> answer = browser.post("/api/venues/v1/hangs-up-once?as=keyless", "{}");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(service.calls("/api/venues/v1/hangs-up-once?as=keyless")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotSendAFileTwice() {
+        // When
+        HttpResponse<String> answer = browser.post(
+                "/api/venues/v1/hangs-up-once?as=file", "x".repeat(65 * 1024), "Idempotency-Key", KEY + "3");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(service.calls("/api/venues/v1/hangs-up-once?as=file")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSendNoMoreThanTwice() {
+        // When
+        HttpResponse<String> answer = browser.get("/api/venues/v1/hangs-up?as=always", "Accept-Language", "en");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(service.calls("/api/venues/v1/hangs-up?as=always")).isEqualTo(2);
+    }
+}
