@@ -4,11 +4,19 @@ import { useSession } from '@/session/session'
 const zone = () => useSession().zone
 type Moment = string | Date | undefined | null
 
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than using it a hundred times, and a list shows the time of each of its rows. */
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  made.set(key, known)
+  return known
+}
+
 const show = (moment: Moment, options: Intl.DateTimeFormatOptions): string =>
   moment
-    ? new Intl.DateTimeFormat(currentLocale(), { timeZone: zone(), hourCycle: 'h23', ...options }).format(
-        new Date(moment),
-      )
+    ? format(currentLocale(), { timeZone: zone(), hourCycle: 'h23', ...options }).format(new Date(moment))
     : ''
 
 /** 9月21日 周六 09:30 */
@@ -25,9 +33,7 @@ export const clock = (at: Moment) => show(at, { hour: '2-digit', minute: '2-digi
 export function day(at: Moment): string {
   const options = { month: 'short', day: 'numeric', weekday: 'short' } as const
   if (typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)) {
-    return new Intl.DateTimeFormat(currentLocale(), { ...options, timeZone: 'UTC' }).format(
-      new Date(`${at}T00:00:00Z`),
-    )
+    return format(currentLocale(), { ...options, timeZone: 'UTC' }).format(new Date(`${at}T00:00:00Z`))
   }
   return show(at, options)
 }
@@ -35,9 +41,7 @@ export function day(at: Moment): string {
 /** 2024年9月21日, where the year matters. */
 export const dated = (at: Moment) =>
   typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)
-    ? new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-        new Date(`${at}T00:00:00Z`),
-      )
+    ? format(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${at}T00:00:00Z`))
     : show(at, { dateStyle: 'medium' })
 
 /** 9月21日 周六 09:30–11:00; over midnight with both days. */
@@ -48,7 +52,7 @@ export function span(from: Moment, to: Moment): string {
 
 /** The city's local date of a moment, as 2024-09-21. */
 export function cityDay(at: string | Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone(), dateStyle: 'short' })
+  const parts = format('en-CA', { timeZone: zone(), dateStyle: 'short' })
   return parts.format(new Date(at))
 }
 
@@ -58,7 +62,7 @@ export const today = () => cityDay(useSession().cityNow())
 /** A city-local date and time as people type it (2024-09-21, 09:30) as a moment with offset. */
 export function cityMoment(date: string, time: string): string {
   const guess = new Date(`${date}T${time}:00Z`)
-  const name = new Intl.DateTimeFormat('en-US', { timeZone: zone(), timeZoneName: 'longOffset' })
+  const name = format('en-US', { timeZone: zone(), timeZoneName: 'longOffset' })
     .formatToParts(guess)
     .find((part) => part.type === 'timeZoneName')!.value
   return `${date}T${time}:00${name === 'GMT' ? '+00:00' : name.slice(3)}`

@@ -83,9 +83,10 @@ export function byDay(outings: Outing[], days: string[], now: Date): Day[] {
   const ordered = [...outings].sort(
     (one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt) || one.id.localeCompare(other.id),
   )
+  const placed = ordered.map((outing) => ({ outing, on: cityDay(outing.startsAt) }))
   return days
     .map((day) => {
-      const all = ordered.filter((outing) => cityDay(outing.startsAt) === day)
+      const all = placed.filter(({ on }) => on === day).map(({ outing }) => outing)
       return {
         day,
         outings: all.filter((outing) => !isOver(outing, now)),
