@@ -90,6 +90,11 @@ test('a session that ends while somebody types keeps what was typed, and goes on
   await page.request.post('/session/sign-out', { headers: { 'X-Kepu-App': 'console', Origin: stack.web } })
   await page.getByRole('main').getByRole('button', { name: '登记场馆' }).click()
   await expect(page.getByRole('heading', { name: '登录已过期' })).toBeVisible()
+  // Closed by Escape, it comes again with the next try.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: '登录已过期' })).toBeHidden()
+  await page.getByRole('main').getByRole('button', { name: '登记场馆' }).click()
+  await expect(page.getByRole('heading', { name: '登录已过期' })).toBeVisible()
 
   const opened = page.waitForEvent('popup')
   await page.getByRole('link', { name: '重新登录' }).click()

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { onSessionEnded } from '@/api/client'
+import { Refusal } from '@/api/refusal'
 import { APP, askSession } from '@/start/asking'
 import { currentLocale } from '@/words/i18n'
 
@@ -27,6 +28,10 @@ const CHANNEL = 'kepu.session'
 const leaving = new Set<() => Promise<boolean>>()
 /** Asked before a sign-out; whoever answers false keeps the person signed in. */
 export const beforeSignOut = (asked: () => Promise<boolean>) => leaving.add(asked)
+
+const left = new Set<() => Promise<unknown>>()
+/** Done once somebody has signed out, before the page goes. */
+export const afterSignOut = (deed: () => Promise<unknown>) => left.add(deed)
 
 /** Who is signed in, what they may do, and what time it is in the city. */
 export const useSession = defineStore('session', {
@@ -73,9 +78,11 @@ export const useSession = defineStore('session', {
     cityNow(): Date {
       return new Date(Date.now() + this.ahead)
     },
-    signInAddress(to = location.pathname + location.search + location.hash): string {
+    /** The part behind `#` stays here: the door takes no page with one. */
+    signInAddress(to = location.pathname + location.search): string {
       return `/session/sign-in?to=${encodeURIComponent(to)}&locale=${currentLocale()}`
     },
+    /** Signs out and leaves the page; throws a {@link Refusal} where the door did not do it. */
     async signOut(everywhere = false): Promise<void> {
       for (const agrees of leaving) if (!(await agrees())) return
       const response = await fetch(everywhere ? '/session/sign-out-everywhere' : '/session/sign-out', {
@@ -83,9 +90,11 @@ export const useSession = defineStore('session', {
         headers: { 'X-Kepu-App': APP },
         credentials: 'same-origin',
       })
+      const answer: unknown = await response.json().catch(() => undefined) // a proxy's page: said by its status
+      if (!response.ok) throw Refusal.of(response.status, answer)
+      for (const deed of left) await deed()
       sessionStorage.clear()
-      const { to } = (await response.json()) as { to: string }
-      location.assign(to)
+      location.assign((answer as { to: string }).to)
     },
     /** Tells the other tabs that somebody has signed in. */
     announce(): void {
