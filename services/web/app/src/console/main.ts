@@ -2,6 +2,7 @@ import './ui/element.css'
 import './ui/print.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { watchForNewer } from '@/design/newer'
 import { startText } from '@/design/text'
 import { useSession } from '@/session/session'
 import { i18n, startWords, type WordFiles } from '@/words/i18n'
@@ -20,6 +21,7 @@ export async function start(files: WordFiles): Promise<void> {
   if (typeof page === 'function') void (page as () => Promise<unknown>)()
   // Without an answer the shell says that the door does not answer, and tries again.
   await Promise.all([startWords(files), session.refresh().catch(() => undefined)])
+  watchForNewer(router, '/console/')
   app.use(router)
   await router.isReady().catch(console.error) // a page that does not come: the menu still leads to others
   app.mount('#app')
