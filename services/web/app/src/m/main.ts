@@ -1,6 +1,7 @@
 import './ui/vant.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { watchForNewer } from '@/design/newer'
 import { startText } from '@/design/text'
 import { useSession } from '@/session/session'
 import { i18n, startWords, type WordFiles } from '@/words/i18n'
@@ -18,8 +19,10 @@ export async function start(files: WordFiles): Promise<void> {
   const page = router.resolve(location.pathname.slice('/m'.length) || '/').matched.at(-1)?.components?.default
   if (typeof page === 'function') void (page as () => Promise<unknown>)()
   await Promise.all([startWords(files), startOffline()])
+  watchForNewer(router, '/m/')
   app.use(router)
   await router.isReady().catch(console.error) // a page that does not come: the tabs still lead to others
   app.mount('#app')
+  void import('./device/expiry').then(({ wipeWhenOver }) => wipeWhenOver()).catch(console.error) // the next start tries again
   startWorker() // after the page: what it keeps for later must not be in the way now
 }

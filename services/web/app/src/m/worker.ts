@@ -2,6 +2,7 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { sendScans } from './device/desk'
+import { wipeWhenOver } from './device/expiry'
 import { waitingOnDevice } from './device/store'
 import { httpDoor } from './offline/door'
 import { send } from './offline/sender'
@@ -37,6 +38,10 @@ self.addEventListener('message', (event) => {
 
 // Pages opened before the first installation are served by it at once, so that they open again without signal.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+// A staff device nobody opens any more loses its people all the same, whenever the browser wakes this.
+self.addEventListener('activate', (event) => event.waitUntil(wipeWhenOver()))
+self.addEventListener('sync', (event) => (event as ExtendableEvent).waitUntil(wipeWhenOver()))
 
 /** Background Sync: there is a signal again, perhaps with no page open. A failed round is tried again by the browser. */
 self.addEventListener('sync', (event) => {

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { base64url, bytesOf } from '@/presence/code'
 import type { Door, Reply } from '../offline/door'
 import { pair, readOffer, refreshRoster, scan, sendScans } from './desk'
+import { wipeWhenOver } from './expiry'
 import { askLines, opened, scanLines } from './keys'
 import { cardHash, look, type Roster, rosterOf } from './roster'
-import { type Device, device, forgetDevice, scans, type Sealed, waitingOnDevice } from './store'
+import { type Device, device, forgetDevice, keepDevice, scans, type Sealed, waitingOnDevice } from './store'
 
 const SESSION = '0191f7a0-5c2b-7d3e-8f10-a1b2c3d4e5f6'
 const NOW = Date.parse('2024-09-21T09:00:00+08:00')
@@ -207,6 +208,17 @@ describe('the roster on a device', () => {
     const fresh = { ...kept, sealed: await sealedFor(kept.readKey, roster) }
     expect((await rosterOf(fresh, NOW))?.lines).toHaveLength(1)
     expect(await rosterOf(fresh, Date.parse('2024-09-21T12:00:01+08:00'))).toBeUndefined()
+  })
+
+  it('is wiped once its time is over, though nobody opens the page of the device', async () => {
+    const { roster } = await rosterAndCard()
+    const kept = await paired()
+    await keepDevice({ ...kept, ahead: 60_000, sealed: await sealedFor(kept.readKey, roster) })
+    const end = Date.parse(roster.validUntil)
+    await wipeWhenOver(end - 60_001)
+    expect((await device())?.sealed).toBeDefined()
+    await wipeWhenOver(end - 60_000)
+    expect((await device())?.sealed).toBeUndefined()
   })
 
   it('is wiped where the service refuses the device', async () => {

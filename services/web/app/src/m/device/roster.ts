@@ -1,4 +1,4 @@
-import { bytesOf } from '@/presence/code'
+import { bytesOf } from '../../presence/code'
 import { opened } from './keys'
 import type { Device } from './store'
 
