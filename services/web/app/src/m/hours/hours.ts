@@ -1,4 +1,5 @@
 import { ask, askTagged, tagOf, volunteers } from '@/api/client'
+import { everyRow } from '@/api/pages'
 import type { components } from '@/api/generated/volunteers'
 
 export type LedgerEntry = components['schemas']['EntryView']
@@ -50,6 +51,22 @@ export interface ServiceRecord {
 /** The reader's minutes and a page of the entries they are the sum of. */
 export const hours = (query: { cursor?: string; limit: number }) =>
   ask(volunteers.GET('/api/volunteers/v1/my/hours', { params: { query } }))
+
+/** The reader's services in one state; those that wait or were refused have no entry. */
+const services = (status: 'waiting' | 'refused') =>
+  everyRow((cursor, limit) =>
+    ask(
+      volunteers.GET('/api/volunteers/v1/my/service-records', {
+        params: { query: { status, cursor, limit } },
+      }),
+    ),
+  ) as Promise<ServiceRecord[]>
+
+/** The reader's services that do not count: what waits for somebody, and what was refused; the latest day first. */
+export const uncounted = async (): Promise<ServiceRecord[]> =>
+  (await Promise.all([services('waiting'), services('refused')]))
+    .flat()
+    .sort((one, other) => other.day.localeCompare(one.day))
 
 export const record = async (id: string) =>
   (await askTagged(volunteers.GET('/api/volunteers/v1/service-records/{id}', { params: { path: { id } } })))

@@ -78,6 +78,11 @@ public class ServiceReading {
         return records.ofPerson(me()).stream().map(this::whole).toList();
     }
 
+    /** The caller's services, counted or not: what waits and what was refused has no entry yet. */
+    Page<ServiceView> ofMine(@Nullable String status, @Nullable String cursor, int limit) {
+        return records.ofPerson(me(), status, Cursor.decode(cursor, 1), limit).map(ServiceView::of);
+    }
+
     /** A service with everything that is known of it. */
     ServiceView one(UUID id) {
         ServiceRecord record = records.read(id)

@@ -81,6 +81,11 @@ public class ServiceRecords implements PanacheRepositoryBase<ServiceRecordRow, U
                 .toList();
     }
 
+    /** The services of a person, in the order they were begun. */
+    Page<ServiceRecord> ofPerson(UUID person, @Nullable String status, @Nullable Cursor after, int limit) {
+        return page("personId = :person", Parameters.with("person", person), status, after, limit);
+    }
+
     /** The services of a session, in the order they were begun. */
     Page<ServiceRecord> ofSession(UUID session, @Nullable String status, @Nullable Cursor after, int limit) {
         return page("sessionId = :session", Parameters.with("session", session), status, after, limit);

@@ -36,6 +36,16 @@ public class ServiceResource {
     }
 
     @GET
+    @Path("/my/service-records")
+    @Operation(summary = "The caller's services; status=waiting or refused are those that do not count")
+    public Page<ServiceView> ofMine(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return reading.ofMine(status, cursor, Page.limit(limit));
+    }
+
+    @GET
     @Path("/service-records/{id}")
     @Operation(summary = "A service with its evidence, entries and disputes, for those it concerns")
     @APIResponseSchema(value = ServiceView.class, responseCode = "200")

@@ -1,6 +1,7 @@
 package org.kepu.volunteers.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -70,6 +71,10 @@ class ApprovalIT {
         return asResident(me).get("/api/volunteers/v1/my/hours");
     }
 
+    private Response mine(String status) {
+        return asResident(me).queryParam("status", status).get("/api/volunteers/v1/my/service-records");
+    }
+
     private static Response step(RequestSpecification who, String record, long version, String step, Object body) {
         return who.header("If-Match", "\"" + version + "\"")
                 .body(body)
@@ -118,6 +123,7 @@ class ApprovalIT {
         // Given
         AnnouncedSessions session = signedUpFor("2024-09-21T08:00:00+08:00", 9);
         String record = served(session, "2024-09-21T08:00:00+08:00", "2024-09-21T17:00:00+08:00");
+        mine("waiting").then().body("items.id", contains(record)).body("items[0].waitsFor", hasSize(1));
 
         try (TopicReader notices = TopicReader.fromNow("kepu.volunteers.notice")) {
             // When
@@ -130,6 +136,8 @@ class ApprovalIT {
             again.then().statusCode(409).body("type", endsWith("service-wrong-state"));
             approved.then().statusCode(409);
             hours().then().body("minutes", equalTo(0));
+            mine("waiting").then().body("items", hasSize(0));
+            mine("refused").then().body("items.id", contains(record));
             assertThat(told(notices, record, 1)).containsExactly("hours-refused");
         }
     }
