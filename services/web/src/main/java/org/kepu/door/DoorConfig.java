@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of the browser's door. */
@@ -31,6 +32,13 @@ public interface DoorConfig {
 
     /** How many requests are let through, per replica. */
     Limits limits();
+
+    /**
+     * Whose {@code X-Forwarded-For} is believed: ranges such as {@code 10.0.0.0/24}, with commas between them. Whatever stands
+     * before this door, a load balancer or one that ends TLS, must be named, else the limits take all people for one address.
+     */
+    @WithDefault("127.0.0.1/32,::1/128")
+    List<String> trustedProxies();
 
     /** PEM file of the authority that vouches for this address, shown as {@code /authority.crt}; for trying in one network. */
     Optional<Path> authorityFile();

@@ -150,6 +150,28 @@ class GuardIT {
     }
 
     @Test
+    void shouldTellWhomItAsksToWaitWithASignInInWordsAndLetOtherAddressesSignIn() {
+        // Given
+        String[] hall = {"X-Forwarded-For", "203.0.113.9", "Accept-Language", "en"};
+
+        // When
+        HttpResponse<String> last = browser.get("/session/sign-in", hall);
+        for (int i = 0; i < 10_000 && last.statusCode() == 302; i++) {
+            last = Browser.fresh().get("/session/sign-in", hall);
+        }
+
+        // Then
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(last.headers().firstValue("Retry-After")).contains("1");
+        assertThat(last.body()).contains("Too many people are signing in", "Wait 1 s", "href=\"\"");
+        assertThat(Browser.fresh()
+                        .get("/session/sign-in", "X-Forwarded-For", "203.0.113.10")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void shouldNotCountByADeviceCookieSomebodyInvented() {
         // Given
         browser.setCookie("__Host-device", "aW52ZW50ZWQ");

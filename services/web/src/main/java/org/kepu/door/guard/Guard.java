@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.kepu.door.DoorConfig;
+import org.kepu.door.pages.OwnPages;
 import org.kepu.door.session.Cookies;
 import org.kepu.web.Problem;
 import org.kepu.web.Refused;
@@ -30,14 +31,25 @@ class Guard {
     private final Shares shares;
     private final Devices devices;
     private final SafetyHeaders safety;
+    private final Proxies proxies;
+    private final OwnPages pages;
     private final MeterRegistry meters;
 
     @Inject
-    Guard(DoorConfig config, Shares shares, Devices devices, SafetyHeaders safety, MeterRegistry meters) {
+    Guard(
+            DoorConfig config,
+            Shares shares,
+            Devices devices,
+            SafetyHeaders safety,
+            Proxies proxies,
+            OwnPages pages,
+            MeterRegistry meters) {
         this.crossSite = CrossSite.of(config.publicUrl());
         this.shares = shares;
         this.devices = devices;
         this.safety = safety;
+        this.proxies = proxies;
+        this.pages = pages;
         this.meters = meters;
     }
 
@@ -64,15 +76,26 @@ class Guard {
         }
         OptionalLong wait = secondsToWait(context, path);
         if (wait.isPresent()) {
-            refuse(context, new TooManyRequests(wait.getAsLong()), "TooMany");
+            tellToWait(context, path, wait.getAsLong());
         } else {
             context.next();
+        }
+    }
+
+    /** A sign-in is a page people look at: they read words, not a problem made for programs. */
+    private void tellToWait(RoutingContext context, String path, long seconds) {
+        if (path.equals(SIGN_IN)) {
+            count("TooMany");
+            pages.tooManySignIns(context, seconds);
+        } else {
+            refuse(context, new TooManyRequests(seconds), "TooMany");
         }
     }
 
     private OptionalLong secondsToWait(RoutingContext context, String path) {
         HttpServerRequest request = context.request();
         String address = request.remoteAddress().hostAddress();
+        proxies.look(address, request.headers());
         if (path.equals(SIGN_IN)) {
             return shares.ofSignIn(address);
         }
@@ -96,7 +119,11 @@ class Guard {
     }
 
     private void refuse(RoutingContext context, Problem problem, String reason) {
-        meters.counter("kepu.web.refused", "reason", reason).increment();
+        count(reason);
         context.fail(new Refused(problem));
+    }
+
+    private void count(String reason) {
+        meters.counter("kepu.web.refused", "reason", reason).increment();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.kepu.door.DoorConfig;
 import org.kepu.door.provider.Provider;
 import org.kepu.door.session.App;
@@ -14,6 +15,7 @@ import org.kepu.door.session.Session;
 import org.kepu.door.session.SessionId;
 import org.kepu.door.session.SessionProblem;
 import org.kepu.web.Refused;
+import org.kepu.web.Unavailable;
 
 /**
  * Signing out (退出登录). The row goes first, so that it holds whatever the provider does; then the provider's own session
@@ -21,6 +23,8 @@ import org.kepu.web.Refused;
  */
 @ApplicationScoped
 class SignOut {
+
+    private static final int TRY_AGAIN_SECONDS = 5;
 
     private final OpenSessions sessions;
     private final Provider provider;
@@ -40,11 +44,16 @@ class SignOut {
 
     /** Ends all sessions of whoever is signed in here; where to go on. */
     String everywhere(Optional<SessionId> id, App app) {
-        Opened opened = id.map(known -> sessions.open(known).join()).orElseGet(Opened.Nobody::new);
-        if (!(opened instanceof Opened.Open(Session session))) {
-            throw new Refused(new SessionProblem.Ended());
-        }
-        return after(sessions.endAccount(session.account()), app);
+        return after(sessions.endAccount(account(id.map(sessions::open))), app);
+    }
+
+    /** Whose session it is. Where the provider is away it is not over: the browser may ask again in seconds. */
+    private static String account(Optional<CompletableFuture<Opened>> asked) {
+        return switch (asked.map(CompletableFuture::join).orElseGet(Opened.Nobody::new)) {
+            case Opened.Open(Session session) -> session.account();
+            case Opened.Nobody() -> throw new Refused(new SessionProblem.Ended());
+            case Opened.Away() -> throw new Refused(new Unavailable(TRY_AGAIN_SECONDS));
+        };
     }
 
     private String after(List<Session> ended, App app) {

@@ -11,6 +11,9 @@ public class OwnPages {
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_MANY = 429;
+    /** A link to the address that was asked for, whatever it is. */
+    private static final String SAME = "";
 
     /** No such page. */
     void notFound(RoutingContext request) {
@@ -61,6 +64,20 @@ public class OwnPages {
                         "The sign-in service does not answer; it may be starting. Try again in a moment.",
                         "Try again",
                         "/session/sign-in"));
+    }
+
+    /** More sign-ins begun from one address than are let through at once, such as by a hall full of phones. */
+    public void tooManySignIns(RoutingContext request, long seconds) {
+        request.response().putHeader("Retry-After", Long.toString(seconds));
+        send(
+                request,
+                TOO_MANY,
+                new Words("现在登录的人太多", "请等 %d 秒再试。已经登录的人不受影响。".formatted(seconds), "再试一次", SAME),
+                new Words(
+                        "Too many people are signing in",
+                        "Wait %d s and try again. Nobody who is signed in is affected.".formatted(seconds),
+                        "Try again",
+                        SAME));
     }
 
     private record Words(String title, String sentence, String link, String to) {}

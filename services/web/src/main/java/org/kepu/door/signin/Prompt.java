@@ -5,9 +5,14 @@ import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kepu.web.Language;
 
-/** What the provider is to show: registration where {@code register=1} asks for it, in the browser's language. */
+/**
+ * What the provider is to show: registration where {@code register=1} asks for it, in the language chosen in the app
+ * ({@code locale}), else the browser's.
+ */
 @Unremovable
 @ApplicationScoped
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
@@ -19,7 +24,16 @@ class Prompt implements OidcRedirectFilter {
         if ("1".equals(request.request().getParam("register"))) {
             redirect.additionalQueryParams().add("prompt", "create");
         }
-        Language language = Language.of(request.request().getHeader("Accept-Language"));
+        Language language =
+                language(request.request().getParam("locale"), request.request().getHeader("Accept-Language"));
         redirect.additionalQueryParams().add("ui_locales", language.tag());
+    }
+
+    /** The language the app names, where it is one of ours; else the one the browser prefers. */
+    static Language language(@Nullable String chosen, @Nullable String accepted) {
+        return Stream.of(Language.values())
+                .filter(language -> language.tag().equals(chosen))
+                .findAny()
+                .orElseGet(() -> Language.of(accepted));
     }
 }
