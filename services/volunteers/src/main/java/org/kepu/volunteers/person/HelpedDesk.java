@@ -35,7 +35,7 @@ public class HelpedDesk {
         Profile profile = checks.profile(request, false);
         Person.Known before = helped(id, version);
         keepers.requireReceiver(profile.place());
-        Person.Known after = rewriting.change(before, profile);
+        Person.Known after = rewriting.change(before, profile, request.notice());
         audit.record(act("person.change", before, after.version(), reason));
         return after;
     }

@@ -46,7 +46,7 @@ public class OwnDesk {
     /** Other particulars; somebody who was refused applies again with it. */
     Person.Known change(long version, PersonRequest request) {
         Person.Known before = mine(version);
-        return rewriting.change(before, checks.profile(request, true));
+        return rewriting.change(before, checks.profile(request, true), request.notice());
     }
 
     /** A pause; sign-ups already made stay. */

@@ -38,9 +38,9 @@ public sealed interface Person {
             return with(joined, profile());
         }
 
-        /** Other particulars. */
-        default Known change(Profile next) {
-            return with(file(), next);
+        /** Other particulars; the file differs where a newer notice was consented to with them. */
+        default Known change(PersonFile file, Profile next) {
+            return with(file, next);
         }
 
         private Known with(PersonFile file, Profile profile) {
@@ -97,8 +97,8 @@ public sealed interface Person {
 
     /** Was not verified; may apply again. */
     record Refused(PersonFile file, Profile profile, Standing standing, long version) implements Known {
-        public Applied applyAgain(Profile changed, Standing next) {
-            return new Applied(file, changed, next, version + 1);
+        public Applied applyAgain(PersonFile consented, Profile changed, Standing next) {
+            return new Applied(consented, changed, next, version + 1);
         }
     }
 

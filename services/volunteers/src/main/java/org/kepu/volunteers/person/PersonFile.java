@@ -29,6 +29,11 @@ public record PersonFile(
         return new PersonFile(id, newAccount, newRef, number, registeredAt, registeredBy, consentAt, notice);
     }
 
+    /** The same person, who has consented to a notice in force now. */
+    PersonFile consented(OffsetDateTime at, String newNotice) {
+        return new PersonFile(id, account, ref, number, registeredAt, registeredBy, at, newNotice);
+    }
+
     /** Without what is personal. */
     @Override
     public String toString() {

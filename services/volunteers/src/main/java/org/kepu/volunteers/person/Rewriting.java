@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.security.Caller;
 
@@ -27,11 +28,19 @@ class Rewriting {
         this.leavings = leavings;
     }
 
-    /** Other particulars; somebody who was refused applies again with it. */
-    Person.Known change(Person.Known before, Profile profile) {
+    /**
+     * Other particulars; somebody who was refused applies again with it.
+     *
+     * @param notice version of the notice in force, where it was consented to with this change; a newer one than before is
+     *     kept with the time
+     */
+    Person.Known change(Person.Known before, Profile profile, @Nullable String notice) {
+        PersonFile file = before.file();
+        PersonFile consented =
+                notice == null || notice.equals(file.notice()) ? file : file.consented(time.now(), notice);
         Person.Known after = before instanceof Person.Refused refused
-                ? refused.applyAgain(profile, byCaller())
-                : before.change(profile);
+                ? refused.applyAgain(consented, profile, byCaller())
+                : before.change(consented, profile);
         people.save(before, after, List.of());
         return after;
     }

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.kepu.volunteers.Scene.account;
 import static org.kepu.volunteers.Scene.as;
 import static org.kepu.volunteers.Scene.asOperator;
@@ -129,6 +131,39 @@ class PersonIT {
         outdated.then().statusCode(422).body("type", endsWith("person-notice-outdated"));
         without.then().statusCode(422).body("errors.field", hasItem("notice"));
         now.then().statusCode(201).body("notice", equalTo(current));
+    }
+
+    @Test
+    void shouldKeepANewerNoticeConsentedToWithAChangeAndTheTimeOfIt() {
+        // Given
+        Map<String, Object> onPaper = registrationWith("phone", "13711113333");
+        onPaper.remove("notice");
+        String number = asResident(keeper())
+                .body(onPaper)
+                .post("/api/volunteers/v1/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+        String me = account();
+        Response joined = asResident(me)
+                .body(Map.of("number", number, "phone", "13711113333"))
+                .post("/api/volunteers/v1/people/me/joining");
+        joined.then().statusCode(201).body("notice", nullValue());
+        String version = joined.header("ETag");
+        time.moveTo("2024-09-20T15:00:00+08:00");
+
+        // When
+        Response silent =
+                asResident(me).header("If-Match", version).body(onPaper).put("/api/volunteers/v1/people/me");
+        Response agreed = asResident(me)
+                .header("If-Match", silent.header("ETag"))
+                .body(registrationWith("phone", "13711113333"))
+                .put("/api/volunteers/v1/people/me");
+
+        // Then
+        silent.then().statusCode(200).body("notice", nullValue());
+        agreed.then().statusCode(200).body("notice", equalTo("1")).body("consentAt", startsWith("2024-09-20T15:00"));
     }
 
     @Test
