@@ -2,6 +2,7 @@ package org.kepu.imports;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,9 @@ public record ImportRow(int line, Map<String, String> cells) {
         return cell == null || cell.isEmpty() ? null : cell;
     }
 
-    /** Whether a cell says yes (是). */
+    /** Whether a cell says yes (是), in the words people and spreadsheets use for it. */
     public boolean says(String column) {
-        return YES.contains(cells.getOrDefault(column, ""));
+        return YES.contains(cells.getOrDefault(column, "").toLowerCase(Locale.ROOT));
     }
 
     /**

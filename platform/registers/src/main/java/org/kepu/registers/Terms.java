@@ -2,8 +2,11 @@ package org.kepu.registers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kepu.contracts.Term;
 import org.kepu.contracts.Vocabularies;
 import org.kepu.contracts.Vocabulary;
 
@@ -42,6 +45,23 @@ public class Terms {
         return sources.isUnsatisfied()
                 ? vocabulary(vocabulary).term(code).isPresent()
                 : sources.get().has(vocabulary, code);
+    }
+
+    /**
+     * The code of what people call a term by, for cells of files and the like: a code is itself, the Chinese or English name
+     * becomes its code, anything else comes back as it is and is refused where codes are checked.
+     */
+    public @Nullable String codeOf(String vocabulary, @Nullable String words) {
+        if (words == null || has(vocabulary, words)) {
+            return words;
+        }
+        Optional<String> named = sources.isUnsatisfied()
+                ? vocabulary(vocabulary).terms().stream()
+                        .filter(term -> term.zh().equals(words) || term.en().equalsIgnoreCase(words))
+                        .map(Term::code)
+                        .findFirst()
+                : sources.get().named(vocabulary, words);
+        return named.orElse(words);
     }
 
     /** The same as a predicate, for {@code checks.code("kind", value, terms.of("activity-kind"))}. */

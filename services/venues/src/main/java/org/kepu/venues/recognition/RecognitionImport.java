@@ -146,13 +146,12 @@ class RecognitionImport implements RowImporter {
     private Standing standing(ImportRow row) {
         Checks checks = new Checks();
         String venue = checks.text("venue", row.text("venue"), 1, 120);
-        String venueKind = checks.code("venueKind", row.text("venueKind"), terms.of("venue-kind"));
+        String venueKind = term(checks, row, "venueKind", "venue-kind");
         String organisation = checks.text("organisation", row.text("organisation"), 1, 200);
-        String organisationKind =
-                checks.code("organisationKind", row.text("organisationKind"), terms.of("organisation-kind"));
+        String organisationKind = term(checks, row, "organisationKind", "organisation-kind");
         String place = jurisdiction.place(checks, "place", row.text("place"));
-        String kind = checks.code("kind", row.text("kind"), terms.of("recognition-kind"));
-        String level = checks.code("level", row.text("level"), terms.of("level"));
+        String kind = term(checks, row, "kind", "recognition-kind");
+        String level = term(checks, row, "level", "level");
         LocalDate grantedOn = checks.day("grantedOn", row.day("grantedOn"), OLDEST, time.today());
         LocalDate last = row.day("validTo");
         LocalDate validTo = last == null ? null : checks.day("validTo", last, grantedOn, Checks.LATEST_DAY);
@@ -170,5 +169,10 @@ class RecognitionImport implements RowImporter {
                 validTo,
                 number,
                 row.says("demonstration"));
+    }
+
+    /** The code of a cell that holds a code or its words. */
+    private String term(Checks checks, ImportRow row, String column, String vocabulary) {
+        return checks.code(column, terms.codeOf(vocabulary, row.text(column)), terms.of(vocabulary));
     }
 }

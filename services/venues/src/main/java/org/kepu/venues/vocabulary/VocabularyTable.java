@@ -24,6 +24,11 @@ class VocabularyTable implements TermSource {
             select ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, ? from vocabulary_term where vocabulary = ?
             on conflict (vocabulary, code) do nothing""";
 
+    private static final String NAMED = """
+            select code from vocabulary_term
+            where vocabulary = ? and (zh = ? or lower(en) = lower(?)) and (ended_on is null or ended_on > ?)
+            order by position limit 1""";
+
     private final AgroalDataSource database;
     private final CityTime time;
 
@@ -44,6 +49,12 @@ class VocabularyTable implements TermSource {
                         code,
                         time.today())
                 .isEmpty();
+    }
+
+    @Override
+    public Optional<String> named(String vocabulary, String name) {
+        return query(NAMED, row -> row.getString(1), vocabulary, name, name, time.today()).stream()
+                .findFirst();
     }
 
     /** Keeps seeding to one replica at a time, until the end of the transaction. */

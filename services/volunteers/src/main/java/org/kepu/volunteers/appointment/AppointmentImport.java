@@ -6,6 +6,7 @@ import org.kepu.imports.ImportJob;
 import org.kepu.imports.ImportProblem;
 import org.kepu.imports.ImportRow;
 import org.kepu.imports.RowImporter;
+import org.kepu.registers.Terms;
 import org.kepu.security.places.Places;
 import org.kepu.web.Refused;
 
@@ -23,11 +24,13 @@ class AppointmentImport implements RowImporter {
     private final AppointmentDesk desk;
     private final AppointmentChecks checks;
     private final Places places;
+    private final Terms terms;
 
-    AppointmentImport(AppointmentDesk desk, AppointmentChecks checks, Places places) {
+    AppointmentImport(AppointmentDesk desk, AppointmentChecks checks, Places places, Terms terms) {
         this.desk = desk;
         this.checks = checks;
         this.places = places;
+        this.terms = terms;
     }
 
     @Override
@@ -48,12 +51,12 @@ class AppointmentImport implements RowImporter {
     @Override
     public void take(ImportJob job, ImportRow row) {
         AppointmentChecks.Wanted wanted = checks.wanted(new AppointmentRequest(
-                row.text("role"),
+                terms.codeOf("named-role", row.text("role")),
                 row.text("place"),
                 null,
                 row.text("name"),
                 row.text("phone"),
-                row.text("mainJob"),
+                terms.codeOf("named-role", row.text("mainJob")),
                 row.says("subsidy"),
                 row.day("validFrom"),
                 row.day("validTo")));

@@ -6,6 +6,7 @@ import org.kepu.imports.ImportJob;
 import org.kepu.imports.ImportProblem;
 import org.kepu.imports.ImportRow;
 import org.kepu.imports.RowImporter;
+import org.kepu.registers.Terms;
 import org.kepu.security.places.Places;
 import org.kepu.web.Refused;
 
@@ -24,12 +25,14 @@ class PersonImport implements RowImporter {
     private final PersonChecks checks;
     private final People people;
     private final Places places;
+    private final Terms terms;
 
-    PersonImport(RegistrationDesk desk, PersonChecks checks, People people, Places places) {
+    PersonImport(RegistrationDesk desk, PersonChecks checks, People people, Places places, Terms terms) {
         this.desk = desk;
         this.checks = checks;
         this.people = people;
         this.places = places;
+        this.terms = terms;
     }
 
     @Override
@@ -63,17 +66,17 @@ class PersonImport implements RowImporter {
         desk.registerFor(job.actor(), profile, null);
     }
 
-    private static PersonRequest request(ImportRow row) {
+    private PersonRequest request(ImportRow row) {
         String guardian = row.text("guardianName");
         return new PersonRequest(
                 row.text("name"),
                 row.text("phone"),
-                row.text("ageBand"),
+                AgeBand.codeOf(row.text("ageBand")),
                 guardian == null
                         ? null
                         : new PersonRequest.GuardianRequest(guardian, row.text("guardianPhone"), row.says("consent")),
                 row.text("place"),
-                row.text("kind"),
+                terms.codeOf("volunteer-kind", row.text("kind")),
                 null,
                 null,
                 row.says("consent"),

@@ -63,7 +63,7 @@ class ImportIT {
         // Given
         String phone = "1351" + String.format("%07d", Math.floorMod(System.nanoTime(), 10_000_000));
         String csv = PEOPLE
-                + "演示甲," + phone + ",60-plus," + Scene.VILLAGE + ",senior,,,是\n"
+                + "演示甲," + phone + ",60 岁及以上," + Scene.VILLAGE + ",老年志愿者,,,是\n"
                 + "演示乙,123,18-59," + Scene.VILLAGE + ",senior,,,是\n"
                 + "演示丙,,18-59," + Scene.FAR_VILLAGE + ",senior,,,是\n"
                 + "演示丁,,18-59," + Scene.VILLAGE + ",senior,,,\n"
@@ -111,7 +111,7 @@ class ImportIT {
     void shouldConfirmTheInformantsOfATownshipAndShowWhichVillagesHaveNobody() {
         // Given
         String csv = APPOINTMENTS
-                + Scene.VILLAGE + ",science-informant,演示员,13800000009,grid-worker,是,2024-03-01,2026-02-28\n"
+                + Scene.VILLAGE + ",科普信息员,演示员,13800000009,网格员,是,2024-03-01,2026-02-28\n"
                 + Scene.VILLAGE + ",science-informant,演示员二,,grid-worker,,2024-03-01,\n"
                 + Scene.FAR_VILLAGE + ",science-informant,演示员三,,,,2024-03-01,\n"
                 + Scene.NEXT_VILLAGE + ",science-informant,演示员四,,,,2024-13-01,\n";
