@@ -4,7 +4,12 @@ export default [
   {
     path: '/service-records',
     component: () => import('./RecordsPage.vue'),
-    meta: { title: 'service.title', nav: { group: 'volunteers', order: 20 }, help: 'service.help' },
+    meta: {
+      title: 'service.title',
+      nav: { group: 'volunteers', order: 20 },
+      roles: ['operator'],
+      help: 'service.help',
+    },
   },
   {
     path: '/service-records/:id',
