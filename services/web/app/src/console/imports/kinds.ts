@@ -3,28 +3,16 @@ import type { components } from '@/api/generated/venues'
 import { Refusal } from '@/api/refusal'
 import { currentLocale } from '@/words/i18n'
 import { APP } from '@/start/asking'
+import { APPOINTMENTS, PEOPLE, RECOGNITIONS } from './columns'
 
 export type ImportJob = components['schemas']['ImportView']
 export type ImportRow = components['schemas']['ImportRowView']
 
-/** What can be brought in as a file: which service takes it and which columns the file has, optional ones with a question mark. */
+/** What can be brought in as a file: which service takes it and which columns the file has. */
 export const KINDS = [
-  {
-    kind: 'recognitions',
-    service: 'venues',
-    columns:
-      'venue,venueKind,organisation,organisationKind,place,kind,level,grantedOn,validTo,number?,demonstration?',
-  },
-  {
-    kind: 'people',
-    service: 'volunteers',
-    columns: 'name,phone,ageBand,place,kind,consent,guardianName?,guardianPhone?',
-  },
-  {
-    kind: 'appointments',
-    service: 'volunteers',
-    columns: 'place,role,name,validFrom,phone?,mainJob?,subsidy?,validTo?',
-  },
+  { kind: 'recognitions', service: 'venues', columns: RECOGNITIONS },
+  { kind: 'people', service: 'volunteers', columns: PEOPLE },
+  { kind: 'appointments', service: 'volunteers', columns: APPOINTMENTS },
 ] as const
 
 export type Service = 'venues' | 'volunteers'
