@@ -2,9 +2,8 @@ import { ask, content, events, metrics, venues, volunteers } from '@/api/client'
 import type { PageOf } from '@/api/pages'
 import { isCity } from '@/places/places'
 import type { Role } from '@/session/session'
-import { plusDays } from '../ui/calendar'
 import { requestPages } from '../requests/requests'
-import { sessionPages } from '../sessions/sessions'
+import { isOver, lastMonth, sessionPages, UNCLOSED } from '../sessions/sessions'
 
 /** How many wait, and how many of them are near or over their limit. `more` where there are more than were asked for. */
 export interface Waiting {
@@ -62,20 +61,15 @@ export const KINDS: WaitKind[] = [
   {
     key: 'toClose',
     roles: ['organiser', 'operator'],
-    to: '/sessions?status=published',
+    to: '/sessions?status=over',
     count: async (places, now, day) => {
-      const over = await Promise.all(
-        places.flatMap((place) =>
-          ['published', 'moved'].map((status) =>
-            sessionPages({ place, status, from: plusDays(day, -30), to: day })(undefined, 200),
-          ),
-        ),
+      const over = places.flatMap((place) =>
+        UNCLOSED.map(async (status) => {
+          const page = await sessionPages({ place, status, ...lastMonth(day) })(undefined, 200)
+          return { ...page, items: page.items?.filter((each) => isOver(each, now)) }
+        }),
       )
-      const ended = over.map((page) => ({
-        ...page,
-        items: page.items?.filter(({ session }) => Date.parse(session!.endsAt!) < now.getTime()),
-      }))
-      return sum(ended)
+      return sum(await Promise.all(over))
     },
   },
   {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { phase, staffing, type Session, type Shift } from './sessions'
+import { isOver, phase, staffing, type FoundSession, type Session, type Shift } from './sessions'
 
 const shift = (capacity: number, taken: number, status = 'open'): Shift => ({ capacity, taken, status })
 
@@ -9,6 +9,12 @@ it('counts who is missing by shift: one too many here does not fill a gap there'
     taken: 4,
     missing: 3,
   })
+})
+
+it('calls a session over from its end on', () => {
+  const found = { session: { endsAt: '2024-09-21T11:00:00+08:00' } } as FoundSession
+  expect(isOver(found, new Date('2024-09-21T03:00:01Z'))).toBe(true)
+  expect(isOver(found, new Date('2024-09-21T02:59:59Z'))).toBe(false)
 })
 
 it('knows when a session may be moved, goes on, and waits to be closed', () => {

@@ -5,6 +5,7 @@ import { everyRow, given, type AskPage } from '@/api/pages'
 import { Refusal } from '@/api/refusal'
 import type { CalendarItem } from '../ui/CCalendar.vue'
 import { cityDay, clock } from '@/time/time'
+import { plusDays } from '../ui/calendar'
 
 export type Session = components['schemas']['SessionView']
 export type FoundSession = components['schemas']['FoundSession']
@@ -34,6 +35,22 @@ export const sessionPages =
     ask(events.GET(API, { params: { query: { cursor, limit, ...given(filters) } } }))
 
 export const everySession = (filters: SessionFilters) => everyRow(sessionPages(filters))
+
+/** The states of a session nobody has closed or called off. */
+export const UNCLOSED = ['published', 'moved'] as const
+export const isOver = ({ session }: FoundSession, now: Date) => new Date(session?.endsAt ?? 0) < now
+/** As far back as sessions are looked for that still wait to be closed. */
+export const lastMonth = (day: string) => ({ from: plusDays(day, -30), to: day })
+
+/** What is over and not closed yet, moved sessions among them, the oldest first: all on one page. */
+export const unclosedPages =
+  (filters: SessionFilters, now: Date, day: string): AskPage<FoundSession> =>
+  async () => {
+    const both = UNCLOSED.map((status) => everySession({ ...filters, status, ...lastMonth(day) }))
+    const items = (await Promise.all(both)).flat().filter((each) => isOver(each, now))
+    const end = (each: FoundSession) => Date.parse(each.session?.endsAt ?? '')
+    return { items: items.sort((one, other) => end(one) - end(other)) }
+  }
 
 export const session = (id: string) =>
   askTagged(events.GET(`${API}/{id}`, { params: { path: { id } } })) as Promise<{

@@ -54,6 +54,10 @@ export const cancel = (id: string, tag: string, header: { 'Idempotency-Key': str
     }),
   )
 
+/** Has name and phone of the reader's own past booking erased; how many came stays. */
+export const erase = (id: string) =>
+  ask(venues.DELETE('/api/venues/v1/bookings/{booking}/particulars', { params: { path: { booking: id } } }))
+
 /** Whether places can be taken now, or why not: what the service decides too, said before somebody tries. */
 type Taking = 'none' | 'open' | 'full' | 'over' | 'cancelled' | 'not-yet'
 

@@ -2,10 +2,12 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   byDay,
+  isDay,
   isFor,
   ofOpening,
   ofSession,
   week,
+  weekFrom,
   type FoundSession,
   type Opening,
   type Outing,
@@ -17,6 +19,17 @@ const outing = (id: string, startsAt: string, endsAt: string): Outing => ({
 
 describe('what is on', () => {
   beforeEach(() => setActivePinia(createPinia()))
+
+  it('narrows to nothing that is no day, whatever an address says', () => {
+    expect(['2024-09-28', '2024-02-29'].every(isDay)).toBe(true)
+    expect(['abc', '', '2024-02-30', '2024-9-28', '2024-13-01'].some(isDay)).toBe(false)
+  })
+
+  it('begins a week at the day asked for, but never at one that has passed', () => {
+    expect(weekFrom('2024-09-28', '2024-09-21')).toBe('2024-09-28')
+    expect(weekFrom('2024-09-14', '2024-09-21')).toBe('2024-09-21')
+    expect(weekFrom('abc', '2024-09-21')).toBe('2024-09-21')
+  })
 
   it('has seven days in a week, over the end of a month', () => {
     expect(week('2024-09-28')).toEqual([

@@ -68,11 +68,21 @@ export function ofOpening(opening: Opening): Outing {
   }
 }
 
+/** A day so many days on. */
+export const addDays = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** The days of a week, from one on: 2024-09-21, 2024-09-22, … */
-export function week(from: string, days = 7): string[] {
-  const first = Date.parse(`${from}T00:00:00Z`)
-  return Array.from({ length: days }, (_, at) => new Date(first + at * 86_400_000).toISOString().slice(0, 10))
+export const week = (from: string, days = 7) => Array.from({ length: days }, (_, at) => addDays(from, at))
+
+/** Whether a text out of an address is a day: 2024-09-21, and not 2024-02-30. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
+
+/** The day from which on a week is shown: the one asked for, and never one that has passed. */
+export const weekFrom = (asked: string, today: string) => (isDay(asked) && asked > today ? asked : today)
 
 /** Whether somebody of a group may come: an open day that names no group is for everybody. */
 export const isFor = (outing: Outing, group: string) =>

@@ -44,6 +44,10 @@ export const rate = (id: string, tag: string, body: { stars: number; words?: str
     }),
   )
 
+/** Has the words, name and phone of the reader's own closed request erased; what was counted stays. */
+export const erase = (id: string) =>
+  ask(events.DELETE('/api/events/v1/requests/{id}/particulars', { params: { path: { id } } }))
+
 /** The steps a request takes, in their order; a complaint is answered instead of scheduled. */
 export const steps = (need: string | undefined) =>
   need === COMPLAINT
@@ -61,4 +65,6 @@ export const standing = (of: Pick<Request, 'status' | 'outcome'>) =>
 export const changeable = (of: Pick<Request, 'status'>) => of.status === 'submitted'
 export const withdrawable = (of: Pick<Request, 'status'>) =>
   ['submitted', 'accepted', 'scheduled'].includes(of.status ?? '')
+/** Closed, and not emptied yet: what was erased has no words any more. */
+export const erasable = (of: Pick<Request, 'status' | 'topic'>) => of.status === 'closed' && !!of.topic
 export const ratable = (of: Pick<Request, 'status'>) => of.status === 'delivered' || of.status === 'answered'
