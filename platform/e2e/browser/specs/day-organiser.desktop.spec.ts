@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { chooseMoment, dayAhead, exported, inDialog, named, waitTold } from '../support/by-hand.ts'
+import { chooseMoment, dayAhead, exported, inDialog, listed, named, waitTold } from '../support/by-hand.ts'
 import { codeOf, meeting, volunteerFor } from '../support/presence.ts'
 import { password } from '../support/accounts.ts'
 import { expect, test } from '../support/test.ts'
@@ -124,7 +124,7 @@ test('takes the sessions as shown to CSV and XLSX, and the files hold what the l
   const session = await meeting(api, 1, named('演示：导出'))
   const page = await as('organiser-410900')
   await page.goto(`/console/sessions?place=410926100201&kind=lecture&day=${dayAhead(0)}`)
-  await expect(page.getByRole('link', { name: session.title })).toBeVisible()
+  await listed(page, session.title)
   const shown = await page.getByRole('main').getByRole('row').count()
 
   const sheet = await exported(page, 'CSV')

@@ -1,4 +1,4 @@
-import { dayAhead, inDialog, named } from '../support/by-hand.ts'
+import { dayAhead, inDialog, listed, named } from '../support/by-hand.ts'
 import { password } from '../support/accounts.ts'
 import { meeting } from '../support/presence.ts'
 import { expect, test } from '../support/test.ts'
@@ -20,13 +20,13 @@ test('filters stand in the address: a reload keeps them, a link shows the same, 
   await page.reload()
   await expect(page.getByLabel('类型')).toHaveValue('lecture')
   await expect(page.getByLabel('状态')).toHaveValue('published')
-  await page.getByRole('link', { name: session.title }).click()
+  await (await listed(page, session.title)).click()
   await expect(page.getByRole('heading', { level: 1, name: session.title })).toBeVisible()
   await page.goBack()
 
   await expect(page).toHaveURL(address)
   await expect(page.getByLabel('类型')).toHaveValue('lecture')
-  await expect(page.getByRole('link', { name: session.title })).toBeVisible()
+  await listed(page, session.title)
 })
 
 test('a whole deed by keyboard: from the menu to an activity that is announced', async ({ as }) => {
@@ -78,7 +78,8 @@ test('a dialog is left by Escape and gives the focus back, and nothing was done'
 })
 
 test('a form that is refused keeps every word, and a page left half filled asks first', async ({ as }) => {
-  const page = await as('venue-manager-01')
+  // He has one venue, so that nothing is asked of which.
+  const page = await as('venue-manager-08')
   await page.goto('/console/openings/new')
   await page.getByLabel('标题').fill('演示：没写完的开放日')
   await page.getByLabel('预约方式').selectOption({ label: '须预约' })

@@ -30,6 +30,17 @@ export async function chooseMoment(within: Page | Locator, label: string, day: s
   await within.getByLabel(`${label}：时间`).fill(time)
 }
 
+/** A link in a list that shows its rows page by page; other tests have left rows before it. */
+export async function listed(page: Page, name: string): Promise<Locator> {
+  const link = page.getByRole('link', { name })
+  const more = page.getByRole('button', { name: '再看一些' })
+  await expect(async () => {
+    if (!(await link.isVisible()) && (await more.isVisible())) await more.click()
+    await expect(link).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+  return link
+}
+
 /** The button in the dialog that is open. */
 export const inDialog = (page: Page, name: string): Locator =>
   page.getByRole('dialog').getByRole('button', { name, exact: true })
