@@ -7,7 +7,7 @@ export default [
     meta: {
       title: 'imports.title',
       nav: { group: 'registers', order: 10 },
-      roles: ['admin', 'operator'],
+      roles: ['operator'],
       help: 'imports.help',
     },
   },
