@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.kepu.volunteers.Scene.account;
-import static org.kepu.volunteers.Scene.as;
 import static org.kepu.volunteers.Scene.asOperator;
 import static org.kepu.volunteers.Scene.asResident;
 import static org.kepu.volunteers.Scene.data;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.kepu.security.personal.PersonRefs;
 import org.kepu.testkit.MovableTime;
 import org.kepu.testkit.ReceivedEvent;
-import org.kepu.testkit.Tokens;
 import org.kepu.testkit.TopicReader;
 import org.kepu.testkit.WithKafka;
 import org.kepu.testkit.WithPostgres;
@@ -62,13 +59,14 @@ class PersonIT {
         time.moveTo("2024-09-20T12:00:00+08:00");
     }
 
-    private static Map<String, Object> registrationWith(String field, Object value) {
+    static Map<String, Object> registrationWith(String field, Object value) {
         Map<String, Object> request = new HashMap<>(registration(Scene.VILLAGE));
         request.put(field, value);
         return request;
     }
 
-    private static String keeper() {
+    /** An account that keeps the village's station. */
+    static String keeper() {
         String account = account();
         asOperator()
                 .body(Map.of("account", account))
@@ -303,81 +301,5 @@ class PersonIT {
             assertThat(data(linked).at("/new").asText()).isEqualTo(refs.of(me));
             assertThat(data(linked).at("/old").asText()).isNotEqualTo(refs.of(me));
         }
-    }
-
-    @Test
-    void shouldHideAPersonFromAnotherCountyAndFromResidents() {
-        // Given
-        String id = volunteer(account());
-
-        // When
-        Response otherCounty = as(Tokens.staff("operator-west", "operator@" + Scene.OTHER_COUNTY))
-                .get("/api/volunteers/v1/people/{id}", id);
-        Response resident = asResident(account()).get("/api/volunteers/v1/people/{id}", id);
-        Response operator = asOperator().get("/api/volunteers/v1/people/{id}", id);
-
-        // Then
-        otherCounty.then().statusCode(404);
-        resident.then().statusCode(404);
-        operator.then().statusCode(200).body("$", not(hasItem("name")));
-        assertThat(operator.asString()).doesNotContain("小明", "13800000000");
-    }
-
-    @Test
-    void shouldOpenParticularsForTheKeeperAloneAndAMinorsOnlyWithAReasonThatIsKept() {
-        // Given
-        String keeper = keeper();
-        String minor = asResident(account())
-                .body(registrationWith("ageBand", "14-17"))
-                .post("/api/volunteers/v1/people/me")
-                .path("id");
-
-        // When
-        Response operator = asOperator().get("/api/volunteers/v1/people/{id}/particulars", minor);
-        Response withoutReason = asResident(keeper).get("/api/volunteers/v1/people/{id}/particulars", minor);
-        Response withReason = asResident(keeper)
-                .queryParam("reason", "联系监护人")
-                .get("/api/volunteers/v1/people/{id}/particulars", minor);
-
-        // Then
-        operator.then().statusCode(404);
-        withoutReason.then().statusCode(422).body("type", endsWith("security-reason-missing"));
-        withReason.then().statusCode(200).body("name", equalTo("𠮷小明"));
-        asOperator()
-                .queryParam("place", Scene.COUNTY)
-                .queryParam("action", "right.grant")
-                .get("/api/volunteers/v1/audit")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void shouldFindSomebodyByExactPhoneNameOrNumberWithinTheCallersPlaces() {
-        // Given
-        String phone = "1361" + String.format("%07d", Math.floorMod(System.nanoTime(), 10_000_000));
-        Response registered =
-                asResident(account()).body(registrationWith("phone", phone)).post("/api/volunteers/v1/people/me");
-        String id = registered.path("id");
-
-        // When
-        Response byPhone = asOperator().body(Map.of("phone", phone)).post("/api/volunteers/v1/people/search");
-        Response byNumber = asOperator()
-                .body(Map.of("number", registered.<String>path("number")))
-                .post("/api/volunteers/v1/people/search");
-        Response elsewhere = as(Tokens.staff("operator-west", "operator@" + Scene.OTHER_COUNTY))
-                .body(Map.of("phone", phone))
-                .post("/api/volunteers/v1/people/search");
-
-        Response byBoth =
-                asOperator().body(Map.of("phone", phone, "name", "𠮷小明")).post("/api/volunteers/v1/people/search");
-
-        // Then
-        byBoth.then()
-                .statusCode(422)
-                .body("errors[0].field", equalTo("name"))
-                .body("errors[0].code", equalTo("not-together"));
-        byPhone.then().body("person.id", hasItem(id)).body("maskedName", hasItem("𠮷**"));
-        byNumber.then().body("person.id", equalTo(java.util.List.of(id)));
-        elsewhere.then().body("person.id", not(hasItem(id)));
     }
 }
