@@ -57,6 +57,9 @@ test('coverage tiles lead from the city to a village without anybody, and on to 
   await expect(page).toHaveURL(/place=410926\d{6}/)
   await expectAccessible(page)
   await page.getByRole('navigation', { name: '地方', exact: true }).getByRole('link', { name: '濮阳市' }).click()
+  await expect(page).toHaveURL(/place=410900000000|coverage$/)
+  // Opened anew, because the township's rows stand until the city's have come.
+  await page.reload()
 
   const vacant = page.getByRole('row').nth(1).getByRole('link')
   const village = (await vacant.innerText()).split('\n')[0]!
