@@ -95,7 +95,7 @@ class Guard {
     private OptionalLong secondsToWait(RoutingContext context, String path) {
         HttpServerRequest request = context.request();
         String address = request.remoteAddress().hostAddress();
-        proxies.look(address, request.headers());
+        proxies.look(request.headers());
         if (path.equals(SIGN_IN)) {
             return shares.ofSignIn(address);
         }

@@ -27,17 +27,19 @@ class Proxies {
         this.unbelieved = meters.counter("kepu.web.forwarded.unbelieved");
     }
 
-    /** Counts what is not believed, and says it once: anybody can send such headers, so it must not fill the log. */
-    void look(String address, MultiMap headers) {
+    /**
+     * Counts what is not believed, and says it once: anybody can send such headers, so it must not fill the log. From which
+     * address is not said, for it may be a person's.
+     */
+    void look(MultiMap headers) {
         if (isBelieved(headers)) {
             return;
         }
         unbelieved.increment();
         if (said.compareAndSet(false, true)) {
-            LOG.warnf(
-                    "%s says whom it calls for and is not believed: if it is the proxy before this door, name it in"
-                            + " kepu.door.trusted-proxies, else everybody behind it shares the limits of one address",
-                    address);
+            LOG.warn(
+                    "a caller says whom it calls for and is not believed: if that is the proxy before this door, name it in"
+                            + " kepu.door.trusted-proxies, else everybody behind it shares the limits of one address");
         }
     }
 

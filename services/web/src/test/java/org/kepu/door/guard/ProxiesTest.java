@@ -22,9 +22,8 @@ class ProxiesTest {
     @Test
     void shouldNotNoticeABrowserNorAProxyThatIsBelieved() {
         // When
-        proxies.look("203.0.113.9", headers().add("Accept", "text/html"));
-        proxies.look(
-                "127.0.0.1", headers().add("x-forwarded-for", "203.0.113.9").add("x-forwarded-trusted-proxy", "true"));
+        proxies.look(headers().add("Accept", "text/html"));
+        proxies.look(headers().add("x-forwarded-for", "203.0.113.9").add("x-forwarded-trusted-proxy", "true"));
 
         // Then
         assertThat(unbelieved()).isZero();
@@ -33,8 +32,8 @@ class ProxiesTest {
     @Test
     void shouldNoticeAProxyNobodyNamed() {
         // When
-        proxies.look("10.0.0.7", headers().add("X-Forwarded-For", "203.0.113.9"));
-        proxies.look("10.0.0.7", headers().add("Forwarded", "for=203.0.113.9"));
+        proxies.look(headers().add("X-Forwarded-For", "203.0.113.9"));
+        proxies.look(headers().add("Forwarded", "for=203.0.113.9"));
 
         // Then
         assertThat(unbelieved()).isEqualTo(2);
