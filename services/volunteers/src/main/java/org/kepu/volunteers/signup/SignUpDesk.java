@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kepu.base.CityTime;
 import org.kepu.base.Ids;
+import org.kepu.base.ReadableNumber;
 import org.kepu.security.Caller;
 import org.kepu.security.audit.Act;
 import org.kepu.security.audit.Audit;
@@ -82,10 +84,21 @@ public class SignUpDesk {
      * @param overCapacityReason takes a place beyond the number wanted, and is kept (R10)
      */
     Placed signUpAnother(UUID shiftId, UUID personId, @Nullable String overCapacityReason) {
+        return putDown(shiftId, people.known(List.of(personId)).stream().findFirst(), overCapacityReason);
+    }
+
+    /**
+     * The same by the volunteer number, as typed: leaders may not look people up.
+     *
+     * @throws Refused 404 where nobody has the number, said at no field: a number nobody has tells nothing of people
+     */
+    Placed signUpNumber(UUID shiftId, String typed, @Nullable String overCapacityReason) {
+        return putDown(shiftId, ReadableNumber.parse(typed).flatMap(people::ofNumber), overCapacityReason);
+    }
+
+    private Placed putDown(UUID shiftId, Optional<Person.Known> found, @Nullable String overCapacityReason) {
         Shift shift = shifts.read(shiftId).orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
-        Person.Known person = people.known(List.of(personId)).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
+        Person.Known person = found.orElseThrow(() -> new Refused(RequestProblem.NOT_FOUND));
         boolean leads = leaders.callerLeads(shift.plan().sessionId());
         boolean beyond = overCapacityReason != null;
         if (!leads && (beyond || !keepers.callerReceives(person.profile().place()))) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,9 +56,17 @@ public class SignUpResource {
         this.once = once;
     }
 
-    /** Who is put down; a reason takes a place beyond the number wanted. */
+    /**
+     * Who is put down.
+     *
+     * @param person an id; or
+     * @param number the volunteer number (志愿者编号) as it stands on the card, for who does not know ids
+     * @param overCapacityReason takes a place beyond the number wanted
+     */
     public record OtherRequest(
-            @Nullable String person, @Nullable String overCapacityReason) {}
+            @Nullable String person,
+            @Nullable String number,
+            @Nullable String overCapacityReason) {}
 
     /** A code of {@code cancellation-reason}; a volunteer needs none. */
     public record WithdrawalRequest(@Nullable String reason) {}
@@ -87,10 +96,14 @@ public class SignUpResource {
             OtherRequest request) {
         return once.post(key, request, () -> {
             Checks checks = new Checks();
-            UUID person = checks.uuid("person", request.person());
+            String number = request.person() == null ? request.number() : null;
+            UUID person = number == null ? checks.uuid("person", request.person()) : null;
             String reason = checks.optionalText("overCapacityReason", request.overCapacityReason(), 1, 200);
             checks.throwIfAny();
-            return created(desk.signUpAnother(shift, person, reason));
+            return created(
+                    person == null
+                            ? desk.signUpNumber(shift, Objects.requireNonNull(number), reason)
+                            : desk.signUpAnother(shift, person, reason));
         });
     }
 
