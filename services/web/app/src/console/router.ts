@@ -30,6 +30,8 @@ declare module 'vue-router' {
     help?: string
     /** A page without menu and bar, such as the code on a big screen. */
     bare?: boolean
+    /** A page that shows another record by itself when its address changes, and is not made anew for it. */
+    follows?: boolean
   }
 }
 

@@ -14,6 +14,6 @@ export default [
   {
     path: '/figures/:kind',
     component: () => import('./FigurePage.vue'),
-    meta: { title: 'figures.title', help: 'figures.helpOne' },
+    meta: { title: 'figures.title', help: 'figures.helpOne', follows: true },
   },
 ] satisfies RouteRecordRaw[]

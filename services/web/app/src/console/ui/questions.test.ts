@@ -24,6 +24,7 @@ beforeEach(async () => {
     routes: [
       { path: '/', component: { render: page } },
       { path: '/other', component: { render: () => h('p') } },
+      { path: '/records/:id', component: { render: page } },
     ],
   })
   await router.push('/')
@@ -48,6 +49,16 @@ describe('questions', () => {
     await router.push('/other')
     expect(asked).toHaveLength(1)
     expect(router.currentRoute.value.path).toBe('/')
+  })
+
+  it('are not left without a question for those of another record, only for another part of the same page', async () => {
+    await router.push('/records/1')
+    await shown.find('input').setValue('讲座')
+    await router.push('/records/1?tab=roll')
+    expect(asked).toEqual([])
+    await router.push('/records/2')
+    expect(asked).toHaveLength(1)
+    expect(router.currentRoute.value.fullPath).toBe('/records/1?tab=roll')
   })
 
   it('are left without a question once they were sent, and not when that was refused', async () => {

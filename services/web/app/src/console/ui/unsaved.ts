@@ -1,12 +1,15 @@
 import { onScopeDispose } from 'vue'
-import { onBeforeRouteLeave } from 'vue-router'
+import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 
 /**
  * Asks before something typed and not sent is lost: in the page's words where another page of the console is gone to, in the
  * browser's own where the tab is closed or loaded anew.
  */
 export function useUnsaved(dirty: () => boolean | undefined, words: () => string): void {
-  onBeforeRouteLeave(() => !dirty() || confirm(words()))
+  const mayGo = () => !dirty() || confirm(words())
+  onBeforeRouteLeave(mayGo)
+  // Another record's page of the same kind is made anew as well; another part of this page is not.
+  onBeforeRouteUpdate((to, from) => to.path === from.path || mayGo())
   const asked = (event: BeforeUnloadEvent) => {
     if (dirty()) event.preventDefault()
   }
