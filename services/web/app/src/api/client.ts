@@ -6,6 +6,7 @@ import type { paths as EventsPaths } from './generated/events'
 import type { paths as MetricsPaths } from './generated/metrics'
 import type { paths as VenuesPaths } from './generated/venues'
 import type { paths as VolunteersPaths } from './generated/volunteers'
+import { usedUp } from './intent'
 import { Refusal } from './refusal'
 
 const house: Middleware = {
@@ -14,7 +15,18 @@ const house: Middleware = {
     request.headers.set('Accept-Language', currentLocale())
     return request
   },
+  async onResponse({ request, response }) {
+    const key = request.headers.get('Idempotency-Key')
+    if (key && response.status === 422 && Refusal.of(422, await bodyOf(response)).arrivedBefore) usedUp(key)
+  },
 }
+
+/** The body of an answer that is read again later. */
+const bodyOf = (response: Response): Promise<unknown> =>
+  response
+    .clone()
+    .json()
+    .catch(() => undefined)
 
 const options = { baseUrl: location.origin, credentials: 'same-origin' as const }
 

@@ -1,5 +1,7 @@
 import { t } from '@/words/i18n'
 
+const ARRIVED = 'urn:kepu:problem:idempotency-key-reused'
+
 /** One field the service found at fault. */
 export interface FieldFault {
   field: string
@@ -33,6 +35,11 @@ export class Refusal extends Error {
     return this.status === 412
   }
 
+  /** The same sending was stored before, with other words in it; its answer was lost on the way. */
+  get arrivedBefore(): boolean {
+    return this.type === ARRIVED
+  }
+
   /** No connection, or the service is starting again: the same call may simply be made again. */
   get passing(): boolean {
     return this.status === 0 || this.status === 429 || this.status === 502 || this.status === 503
@@ -56,6 +63,9 @@ export class Refusal extends Error {
         errors?: FieldFault[]
         traceId?: string
       }
+      // The service speaks of keys, which callers know and readers do not.
+      if (problem.type === ARRIVED)
+        return new Refusal(status, ARRIVED, t('api.arrivedTitle'), t('api.arrived'))
       return new Refusal(
         status,
         problem.type,

@@ -6,6 +6,7 @@ const door = vi.hoisted(() => {
   const door = {
     calls: [] as { method: string; path: string; key: string | null; match: string | null }[],
     refuse: 'nothing',
+    type: 'urn:kepu:problem:x',
     activity: undefined as object | undefined,
   }
   globalThis.fetch = async (input) => {
@@ -18,7 +19,7 @@ const door = vi.hoisted(() => {
       match: request.headers.get('If-Match'),
     })
     if (path === door.refuse)
-      return Response.json({ type: 'urn:kepu:problem:x', title: 'x', detail: 'x' }, { status: 422 })
+      return Response.json({ type: door.type, title: 'x', detail: 'x' }, { status: 422 })
     const sent = request.method === 'GET' ? {} : JSON.parse((await request.text()) || '{}')
     if (path.endsWith('/publication'))
       return Response.json({ ...door.activity, status: 'published', version: 2 })
@@ -45,6 +46,7 @@ const post: Post = {
 beforeEach(() => {
   door.calls = []
   door.refuse = 'nothing'
+  door.type = 'urn:kepu:problem:x'
 })
 
 it('drafts, publishes and announces, each step once', async () => {
@@ -80,4 +82,16 @@ it('changes the draft it made where the title was mended in between', async () =
 it('says before the first step what would be refused after the second', () => {
   expect(missing(post)).toEqual([])
   expect(missing({ ...post, spot: ' ', endsAt: post.startsAt })).toEqual(['spot', 'endsAt'])
+})
+
+it('takes a step as another one after its first sending had arrived with other words', async () => {
+  const progress = begun()
+  door.refuse = '/a1/sessions'
+  door.type = 'urn:kepu:problem:idempotency-key-reused'
+  await expect(publish(post, progress)).rejects.toMatchObject({ arrivedBefore: true })
+  const used = door.calls.at(-1)!.key
+  door.refuse = 'nothing'
+  await publish({ ...post, spot: '二楼' }, progress)
+  expect(door.calls.at(-1)!.path).toBe('/a1/sessions')
+  expect(door.calls.at(-1)!.key).not.toBe(used)
 })

@@ -1,5 +1,6 @@
 import { ask, events, tagOf } from '@/api/client'
 import type { components } from '@/api/generated/events'
+import { Refusal } from '@/api/refusal'
 import type { Activity } from './activities'
 
 type Session = components['schemas']['SessionView']
@@ -33,6 +34,7 @@ export const begun = (activity?: Activity): Progress => ({
 /** The steps as they are shown while it goes on. */
 export const STEPS = ['draft', 'publish', 'announce'] as const
 type PostStep = (typeof STEPS)[number]
+type Header = { 'Idempotency-Key': string }
 
 const about = (post: Post) => ({
   title: post.title,
@@ -58,15 +60,21 @@ export const nextStep = (progress: Progress): PostStep | undefined =>
         ? undefined
         : 'announce'
 
+/** Takes one step under its key; a key that already stands for other words is used up, and the next try is another one. */
+async function take<T>(progress: Progress, step: PostStep, call: (header: Header) => Promise<T>): Promise<T> {
+  try {
+    return await call({ 'Idempotency-Key': progress.keys[step] })
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.arrivedBefore) progress.keys[step] = crypto.randomUUID()
+    throw thrown
+  }
+}
+
 /** Takes the steps that are still to be taken; `progress` holds what has been done, also where one was refused. */
 export async function publish(post: Post, progress: Progress): Promise<Session> {
-  const header = (key: string) => ({ 'Idempotency-Key': key })
   if (!progress.activity) {
-    progress.activity = (await ask(
-      events.POST('/api/events/v1/activities', {
-        params: { header: header(progress.keys.draft) },
-        body: about(post),
-      }),
+    progress.activity = (await take(progress, 'draft', (header) =>
+      ask(events.POST('/api/events/v1/activities', { params: { header }, body: about(post) })),
     )) as Activity
   } else if (!same(progress.activity, post)) {
     progress.activity = (await ask(
@@ -79,24 +87,25 @@ export async function publish(post: Post, progress: Progress): Promise<Session> 
       }),
     )) as Activity
   }
-  const id = progress.activity.id!
+  const { id, version } = progress.activity
   if (progress.activity.status === 'draft') {
-    progress.activity = (await ask(
-      events.POST('/api/events/v1/activities/{id}/publication', {
-        params: {
-          path: { id },
-          header: { ...header(progress.keys.publish), 'If-Match': tagOf(progress.activity.version) },
-        },
-      }),
+    progress.activity = (await take(progress, 'publish', (header) =>
+      ask(
+        events.POST('/api/events/v1/activities/{id}/publication', {
+          params: { path: { id: id! }, header: { ...header, 'If-Match': tagOf(version) } },
+        }),
+      ),
     )) as Activity
   }
   if (!progress.session) {
     const { place, spot, startsAt, endsAt, capacity, wanted } = post
-    progress.session = (await ask(
-      events.POST('/api/events/v1/activities/{activity}/sessions', {
-        params: { path: { activity: id }, header: header(progress.keys.announce) },
-        body: { place, spot, startsAt, endsAt, capacity, wanted },
-      }),
+    progress.session = (await take(progress, 'announce', (header) =>
+      ask(
+        events.POST('/api/events/v1/activities/{activity}/sessions', {
+          params: { path: { activity: id! }, header },
+          body: { place, spot, startsAt, endsAt, capacity, wanted },
+        }),
+      ),
     )) as Session
   }
   return progress.session

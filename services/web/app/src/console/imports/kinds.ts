@@ -1,5 +1,6 @@
 import { ask, venues, volunteers } from '@/api/client'
 import type { components } from '@/api/generated/venues'
+import { usedUp } from '@/api/intent'
 import { Refusal } from '@/api/refusal'
 import { currentLocale } from '@/words/i18n'
 import { APP } from '@/start/asking'
@@ -71,6 +72,8 @@ export async function start(
     throw Refusal.from(thrown)
   }
   const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw Refusal.of(response.status, body)
-  return body as ImportJob
+  if (response.ok) return body as ImportJob
+  const refusal = Refusal.of(response.status, body)
+  if (refusal.arrivedBefore) usedUp(key)
+  throw refusal
 }
