@@ -1,4 +1,9 @@
-/** One line of a roll being typed. The nonce stays with the line: sent again, the line gets its first answer. */
+import { t } from '@/words/i18n'
+
+/**
+ * One line of a roll being typed. The nonce stays with the line: sent again, the line gets its first answer. A line that was
+ * refused gets another nonce once it is changed, because it says something else then.
+ */
 export interface RollLine {
   nonce: string
   name: string
@@ -6,6 +11,8 @@ export interface RollLine {
   group: string
   /** What became of it: nothing yet, recorded now, recorded before, or refused. */
   outcome?: 'recorded' | 'already' | 'refused'
+  /** Why it was refused, in words. */
+  why?: string
 }
 
 export const emptyLine = (group: string): RollLine => ({
@@ -31,6 +38,22 @@ export function pasted(text: string, group: string): RollLine[] {
     })
 }
 
-/** Lines still to be sent: with a name and without a good answer. */
-export const waiting = (lines: RollLine[]) =>
-  lines.filter((line) => line.name.trim() && (!line.outcome || line.outcome === 'refused'))
+const isRecorded = (line: RollLine) => line.outcome === 'recorded' || line.outcome === 'already'
+/** Lines with a name that nobody has recorded: they would be lost with the page. */
+export const unrecorded = (lines: RollLine[]) => lines.filter((line) => line.name.trim() && !isRecorded(line))
+/** Lines still to be sent; a refused one only after it was changed, because it would be refused again. */
+export const waiting = (lines: RollLine[]) => unrecorded(lines).filter((line) => !line.outcome)
+
+/** Writes beside a line what became of it. */
+export function settle(line: RollLine, answer: { already?: boolean; problem?: string }): void {
+  line.outcome = answer.problem ? 'refused' : answer.already ? 'already' : 'recorded'
+  const before = answer.problem?.endsWith(':idempotency-key-reused')
+  line.why = answer.problem && t(before ? 'sessions.refusedBefore' : 'sessions.refusedElse')
+}
+
+/** A refused line that is changed is another line, to be sent like a new one. */
+export function changed(line: RollLine): void {
+  if (line.outcome !== 'refused') return
+  line.nonce = crypto.randomUUID()
+  line.outcome = line.why = undefined
+}
