@@ -1,6 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { Refusal } from '@/api/refusal'
 import design from '@/design/zh.json'
 import { i18n, startWords } from '@/words/i18n'
@@ -50,4 +51,38 @@ it('tells that nothing is left to be done where somebody else has done it', asyn
   await flushPromises()
   expect(page.find('form').exists()).toBe(false)
   expect(undoable.value?.text).toBe(ui.overtaken)
+})
+
+it('asks before what was typed in its dialog is left behind, and not after it was done', async () => {
+  const asked: string[] = []
+  vi.stubGlobal('confirm', (words: string) => !asked.push(words))
+  const deed = () => h(CDeed, { label: '停用', run: async () => undefined }, { default: () => h('input') })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/', component: { render: deed } },
+      { path: '/other', component: { render: () => h('p') } },
+    ],
+  })
+  await router.push('/')
+  const page = mount(RouterView, {
+    global: { plugins: [i18n, router], stubs: { teleport: true } },
+    attachTo: document.body,
+  })
+  const asksToClose = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  await page.find('button').trigger('click')
+  await flushPromises()
+  expect(asksToClose()).toBe(false)
+  await page.find('input').setValue('原因')
+  expect(asksToClose()).toBe(true)
+  await router.push('/other')
+  expect(asked).toEqual([ui.leave])
+  expect(router.currentRoute.value.path).toBe('/')
+  await page.find('form').trigger('submit')
+  await flushPromises()
+  await router.push('/other')
+  expect(asked).toHaveLength(1)
+  expect(router.currentRoute.value.path).toBe('/other')
+  page.unmount()
+  vi.unstubAllGlobals()
 })
