@@ -16,7 +16,7 @@ const roles: Account[] = [
 test.setTimeout(180_000)
 
 for (const account of roles) {
-  test(`${account} finds every page of the menu open`, async ({ as, expectAccessible }) => {
+  test(`${account} finds every page of the menu open`, async ({ as }) => {
     const page = await as(account)
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`))
@@ -27,12 +27,13 @@ for (const account of roles) {
     expect(addresses.length).toBeGreaterThan(5)
 
     for (const address of new Set(addresses)) {
-      await page.goto(address)
+      // Each page is opened by its address once, by the administrator, who sees them all; others go by the menu.
+      if (account === 'city-admin') await page.goto(address)
+      else await menu.locator(`a[href="${address}"]`).first().click()
+      await expect(page).toHaveURL(address)
       await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
       await expect(page.getByRole('main').getByText('正在加载'), address).toHaveCount(0)
       await expect(page.getByRole('main').getByRole('alert'), address).toHaveCount(0)
-      // The administrator sees every page, so what one would stumble over is looked for once.
-      if (account === 'city-admin') await expectAccessible(page)
     }
 
     expect(broken).toEqual([])
