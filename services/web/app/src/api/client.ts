@@ -1,18 +1,16 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import { APP } from '@/start/asking'
-import { currentLocale } from '@/words/i18n'
 import type { paths as ContentPaths } from './generated/content'
 import type { paths as EventsPaths } from './generated/events'
 import type { paths as MetricsPaths } from './generated/metrics'
 import type { paths as VenuesPaths } from './generated/venues'
 import type { paths as VolunteersPaths } from './generated/volunteers'
+import { ownHeaders } from './headers'
 import { usedUp } from './intent'
 import { Refusal } from './refusal'
 
 const house: Middleware = {
   onRequest({ request }) {
-    request.headers.set('X-Kepu-App', APP)
-    request.headers.set('Accept-Language', currentLocale())
+    for (const [name, value] of Object.entries(ownHeaders())) request.headers.set(name, value)
     return request
   },
   async onResponse({ request, response }) {
@@ -39,9 +37,9 @@ for (const service of [venues, volunteers, events, content, metrics]) service.us
 
 type Answer<T> = { data?: T; error?: unknown; response: Response }
 
-const listeners = new Set<() => void>()
-/** Called when a call that needs somebody signed in found nobody. */
-export const onSessionEnded = (listener: () => void) => listeners.add(listener)
+const listeners = new Set<(refusal: Refusal) => void>()
+/** Called when a call found nobody signed in who may make it, or another account than the page's. */
+export const onNotMine = (listener: (refusal: Refusal) => void) => listeners.add(listener)
 
 async function settle<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
   let answer: Answer<T>
@@ -52,7 +50,7 @@ async function settle<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
   }
   if (answer.response.ok) return answer
   const refusal = Refusal.of(answer.response.status, answer.error)
-  if (refusal.sessionEnded) listeners.forEach((listener) => listener())
+  if (refusal.sessionEnded || refusal.otherAccount) listeners.forEach((listener) => listener(refusal))
   throw refusal
 }
 

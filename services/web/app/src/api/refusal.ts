@@ -30,6 +30,11 @@ export class Refusal extends Error {
     return this.status === 401
   }
 
+  /** Another account has signed in in this browser since the page was opened; nothing was done. */
+  get otherAccount(): boolean {
+    return this.type === 'urn:kepu:problem:another-account'
+  }
+
   /** Somebody else changed it in between. */
   get stale(): boolean {
     return this.status === 412

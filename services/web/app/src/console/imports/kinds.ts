@@ -1,9 +1,8 @@
 import { ask, venues, volunteers } from '@/api/client'
 import type { components } from '@/api/generated/venues'
+import { ownHeaders } from '@/api/headers'
 import { usedUp } from '@/api/intent'
 import { Refusal } from '@/api/refusal'
-import { currentLocale } from '@/words/i18n'
-import { APP } from '@/start/asking'
 import { APPOINTMENTS, PEOPLE, RECOGNITIONS } from './columns'
 
 export type ImportJob = components['schemas']['ImportView']
@@ -62,8 +61,7 @@ export async function start(
   const headers = {
     'Content-Type': 'text/csv',
     'Idempotency-Key': key,
-    'X-Kepu-App': APP,
-    'Accept-Language': currentLocale(),
+    ...ownHeaders(),
   }
   let response: Response
   try {

@@ -10,7 +10,8 @@ export interface Reply {
 export interface Door {
   /** Who is signed in now; nothing where nobody is. */
   account(): Promise<string | undefined>
-  post(path: string, body: unknown, nonce: string): Promise<Reply>
+  /** @param account whose call it is, if anybody's: where another has signed in since, it is refused */
+  post(path: string, body: unknown, nonce: string, account?: string): Promise<Reply>
 }
 
 const PATIENCE = 20_000
@@ -45,10 +46,14 @@ export const httpDoor: Door = {
     const view = await bodyOf(response)
     return view.signedIn === true ? (view.account as string) : undefined
   },
-  async post(path, body, nonce) {
+  async post(path, body, nonce, account) {
     const response = await call(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': nonce },
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': nonce,
+        ...(account && { 'Kepu-Account': account }),
+      },
       body: JSON.stringify(body),
     })
     return { status: response.status, body: await bodyOf(response) }

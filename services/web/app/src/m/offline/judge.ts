@@ -53,8 +53,9 @@ export function judgeOnline(
   firstTry: boolean,
 ): Verdict {
   if (status >= 200 && status < 300) return recorded(as, body)
-  if (status === 401) return { kind: 'hold', hold: 'sign-in' }
   const problem = problemOf(body)
+  // Somebody else has signed in since: it waits for its owner.
+  if (status === 401 || problem === 'another-account') return { kind: 'hold', hold: 'sign-in' }
   if (problem === 'checkin-session-not-known-yet')
     return serves ? { kind: 'hold', hold: 'not-yet' } : { kind: 'elsewhere', problem }
   if (STRANGERS.has(problem)) return { kind: 'elsewhere', problem }

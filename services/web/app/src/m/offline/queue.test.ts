@@ -60,6 +60,20 @@ describe('a scan', () => {
 })
 
 describe('sending exactly once', () => {
+  it('sends under the account that scanned, and waits for it where another has signed in between', async () => {
+    const scans = [await keep(online), await keep({ ...offline, side: 'out' })]
+    // The door looks at the session again with each call: somebody else has signed in since it was asked.
+    door.reply = ({ account }) => (account === 'bob' ? undefined : problem(409, 'another-account'))
+    expect(await send(door)).toBe('sign-in')
+    expect(door.heard.map((heard) => heard.account)).toContain('ann')
+    expect(door.rows.size).toBe(0)
+    for (const { nonce } of scans) expect(await scanOf(nonce)).toMatchObject({ state: 'waiting' })
+
+    door.reply = () => undefined
+    expect(await send(door)).toBe('done')
+    expect(door.rows.size).toBe(2)
+  })
+
   it('repeats under the same nonce what was recorded but not answered', async () => {
     const scan = await keep(online)
     door.lose = () => true

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { clockIsOff, inChatApp } from './ready'
+import { inChatApp } from '@/start/chat'
+import { clockIsOff } from './ready'
 
 describe('the browser of a chat app', () => {
   it('is told from a browser that keeps the app', () => {

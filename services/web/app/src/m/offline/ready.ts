@@ -1,4 +1,5 @@
 import { useSession } from '@/session/session'
+import { inChatApp } from '@/start/chat'
 import { hasOwnDetector } from '../check/decoder'
 import { shiftsAsked } from './remembered'
 
@@ -7,10 +8,6 @@ export interface Need {
   name: 'browser' | 'worker' | 'shell' | 'decoder' | 'storage' | 'camera' | 'signedIn' | 'shifts' | 'clock'
   state: 'good' | 'bad' | 'unsure'
 }
-
-/** A chat app's own browser: everything works online there, but it keeps no app for use without signal. */
-export const inChatApp = (agent: string): boolean =>
-  /MicroMessenger|\bQQ\/|DingTalk|Lark|Feishu|AliApp|AlipayClient|Weibo|baiduboxapp|wxwork/i.test(agent)
 
 /** A device's clock this far off is worth a word, although nothing is judged by it. */
 const SKEW_TO_TELL = 3 * 60_000

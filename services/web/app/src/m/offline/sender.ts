@@ -134,7 +134,7 @@ async function settle(scan: KeptScan, verdict: Verdict, worst: Round): Promise<R
 async function post(door: Door, scan: KeptScan, to: string, body: unknown): Promise<Reply> {
   const tries = ((await scanOf(scan.nonce))?.tries ?? 0) + 1
   await change(scan.nonce, { tries, hold: 'no-answer' })
-  return door.post(to, body, scan.nonce)
+  return door.post(to, body, scan.nonce, scan.account)
 }
 
 /** Whether the phone knows a shift of the scan's owner at this session. */

@@ -9,7 +9,7 @@ export const SESSION = '0191f7a0-5c2b-7d3e-8f10-a1b2c3d4e5f6'
 export const offline = { account: 'ann', side: 'in' as const, code: CODE, connected: false }
 export const online = { ...offline, connected: true }
 
-export type Heard = { path: string; nonce: string; body: Record<string, unknown> }
+export type Heard = { path: string; nonce: string; body: Record<string, unknown>; account?: string }
 
 /** A door that keeps rows by nonce as the services do; `reply` and `lose` decide what becomes of a call. */
 export class TestDoor implements Door {
@@ -23,8 +23,8 @@ export class TestDoor implements Door {
     return this.who
   }
 
-  async post(path: string, body: unknown, nonce: string): Promise<Reply> {
-    const heard = { path, nonce, body: body as Record<string, unknown> }
+  async post(path: string, body: unknown, nonce: string, account?: string): Promise<Reply> {
+    const heard = { path, nonce, body: body as Record<string, unknown>, account }
     this.heard.push(heard)
     const reply = this.reply(heard) ?? this.record(heard)
     if (this.lose(heard)) throw new NoAnswer('gone')

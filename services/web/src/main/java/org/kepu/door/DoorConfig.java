@@ -158,11 +158,16 @@ public interface DoorConfig {
         @WithDefault("5000")
         int addressBurst();
 
-        /** Sign-ins a second begun from one address in the long run. */
+        /**
+         * Sign-ins a second begun from one address in the long run; as many forms may be sent to a provider forwarded to.
+         */
         @WithDefault("30")
         int signInPerSecond();
 
-        /** Sign-ins begun from one address that may come at once: a hall full of phones. */
+        /**
+         * Sign-ins begun from one address that may come at once, a hall full of phones; as many forms may be sent to a provider
+         * forwarded to.
+         */
         @WithDefault("3000")
         int signInBurst();
     }

@@ -69,6 +69,44 @@ class ForwardIT {
     }
 
     @Test
+    void shouldForwardACallOfAPageThatBelievesInTheAccountThatIsSignedIn() throws JsonProcessingException {
+        // Given
+        browser.signIn("volunteer-032", "/m/");
+        String account = from(browser.get("/session").body()).getString("account");
+
+        // When
+        EchoService.Seen seen = seen(browser.post("/api/venues/v1/bookings", "{}", "Kepu-Account", account));
+
+        // Then
+        assertThat(seen.headers()).containsKey("authorization").doesNotContainKey("kepu-account");
+    }
+
+    @Test
+    void shouldForwardNothingOfAPageThatBelievesInAnotherAccount() {
+        // Given
+        browser.signIn("volunteer-033", "/m/");
+        String before = from(browser.get("/session").body()).getString("account");
+        browser.post("/session/sign-out", "");
+        browser.signIn("volunteer-034", "/m/");
+        String path = "/api/venues/v1/bookings?by=the-page-of-before";
+
+        // When
+        HttpResponse<String> sent = browser.post(path, "{}", "Kepu-Account", before, "Accept-Language", "en");
+        HttpResponse<String> read = browser.get(path, "Kepu-Account", before);
+        HttpResponse<String> everywhere = browser.post("/session/sign-out-everywhere", "", "Kepu-Account", before);
+
+        // Then
+        assertThat(List.of(sent, read, everywhere)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(from(answer.body()).getString("type")).isEqualTo("urn:kepu:problem:another-account");
+        });
+        assertThat(from(sent.body()).getString("detail")).contains("Nothing was done");
+        assertThat(from(read.body()).getString("title")).isEqualTo("已登录另一个账号");
+        assertThat(EchoService.running().calls(path)).isZero();
+        assertThat(from(browser.get("/session").body()).getBoolean("signedIn")).isTrue();
+    }
+
+    @Test
     void shouldForwardAPublicCallWithoutASession() throws JsonProcessingException {
         // When
         EchoService.Seen seen = seen(browser.get("/api/venues/v1/openings", "Authorization", "Bearer invented"));

@@ -21,6 +21,7 @@ class ProviderForwardIT {
         // Given
         browser.setCookie("__Host-kepu", "ours");
         browser.setCookie("KEYCLOAK_SESSION", "its");
+        browser.setCookie("__Host-sign-in", "en./m/hours");
 
         // When
         HttpResponse<String> answer = browser.get(
@@ -65,12 +66,41 @@ class ProviderForwardIT {
     @Test
     void shouldSayThatSigningInDoesNotWorkWhereTheProviderDoesNotAnswer() {
         // When
-        HttpResponse<String> answer = browser.get("/auth/hangs-up", "Accept-Language", "en");
+        browser.setCookie("__Host-sign-in", "en./console/plan?year=2024");
+        HttpResponse<String> answer = browser.get("/auth/hangs-up", "Accept-Language", "zh-CN");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
-        assertThat(answer.body()).contains("does not answer").contains("/session/sign-in");
+        assertThat(answer.body())
+                .contains("does not answer")
+                .contains("\"/session/sign-in?to=%2Fconsole%2Fplan%3Fyear%3D2024&amp;locale=en\"");
+    }
+
+    @Test
+    void shouldLetAHallOfPhonesSignInFromOneAddressButNotOneAddressSendFormsWithoutEnd() {
+        // Given
+        String form = "/auth/realms/kepu-demo/login-actions/authenticate?execution=x";
+        String[] hall = {"X-Forwarded-For", "203.0.113.21", "Accept-Language", "en"};
+
+        // When
+        int taken = 0;
+        HttpResponse<String> last = browser.send("POST", form, "username=a", hall);
+        for (; taken < 10_000 && last.statusCode() == 200; taken++) {
+            last = browser.send("POST", form, "username=a", hall);
+        }
+
+        // Then
+        assertThat(taken).isBetween(1_000, 9_999);
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).contains("1");
+        assertThat(last.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'");
+        assertThat(last.body()).contains("Too many people are signing in");
+        assertThat(browser.get(form, hall).statusCode()).isEqualTo(200);
+        assertThat(browser.send("POST", form, "username=a", "X-Forwarded-For", "203.0.113.22")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

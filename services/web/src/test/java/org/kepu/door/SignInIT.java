@@ -33,6 +33,7 @@ class SignInIT {
                 .first()
                 .satisfies(uri -> assertThat(uri.getQuery())
                         .contains("code_challenge_method=S256", "nonce=", "client_id=kepu-web", "ui_locales=zh-CN"));
+        assertThat(browser.cookie("__Host-sign-in")).isEmpty();
         var session = from(browser.get("/session").body());
         assertThat(session.getBoolean("signedIn")).isTrue();
         assertThat(session.getString("account")).isEqualTo("bdcee884-2ddf-3103-9199-18ad0aa965cf");
@@ -143,16 +144,19 @@ class SignInIT {
     @Test
     void shouldSayThatSigningInFailedWhereItWasGivenUp() {
         // Given
-        HttpResponse<String> begun = browser.get("/session/sign-in?to=/m/");
+        HttpResponse<String> begun =
+                browser.get("/session/sign-in?to=%2Fconsole%2Fplan%3Fyear%3D2024%26of%3Da%2Cb&locale=en");
         String state = begun.headers().firstValue("Location").orElseThrow().replaceAll(".*[?&]state=([^&]+).*", "$1");
 
         // When
         HttpResponse<String> answer =
-                browser.get("/session/callback?error=access_denied&state=" + state, "Accept-Language", "en");
+                browser.get("/session/callback?error=access_denied&state=" + state, "Accept-Language", "zh-CN");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Signing in was not finished").contains("/session/sign-in");
+        assertThat(answer.body())
+                .contains("Signing in was not finished")
+                .contains("\"/session/sign-in?to=%2Fconsole%2Fplan%3Fyear%3D2024%26of%3Da%252Cb&amp;locale=en\"");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("script-src 'self'");
     }

@@ -25,8 +25,10 @@ import org.kepu.door.DoorConfig;
 import org.kepu.door.guard.Shares;
 import org.kepu.door.session.App;
 import org.kepu.door.session.Cookies;
+import org.kepu.door.session.ExpectedAccount;
 import org.kepu.door.session.OpenSessions;
 import org.kepu.door.session.Opened;
+import org.kepu.door.session.Session;
 import org.kepu.door.session.SessionId;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
@@ -139,17 +141,27 @@ class Forwarding {
             case null -> refuse(context, failure == null ? new IllegalStateException("nothing was opened") : failure);
             case Opened.Away() -> refuse(context, new Refused(new Unavailable(TRY_AGAIN_SECONDS)));
             case Opened.Nobody() -> pass(context, service, Optional.empty());
-            case Opened.Open(var session) -> {
-                OptionalLong wait = shares.ofSession(id);
-                if (wait.isPresent()) {
-                    refuse(context, new Refused(new TooManyRequests(wait.getAsLong())));
-                } else {
-                    sessions.used(
-                            id, App.of(context.request().getHeader(App.HEADER)).orElse(App.PHONE));
-                    pass(context, service, Optional.of(session.tokens().access()));
-                }
-            }
+            case Opened.Open(var session) ->
+                mayPass(context, id, session)
+                        .ifPresentOrElse(
+                                why -> refuse(context, why),
+                                () -> pass(
+                                        context,
+                                        service,
+                                        Optional.of(session.tokens().access())));
         }
+    }
+
+    /** Why a call of a session goes no further; one that does counts as using it. */
+    private Optional<Refused> mayPass(RoutingContext context, SessionId id, Session session) {
+        OptionalLong wait = shares.ofSession(id);
+        Optional<Refused> refusal = wait.isPresent()
+                ? Optional.of(new Refused(new TooManyRequests(wait.getAsLong())))
+                : ExpectedAccount.of(context.request()).refusalFor(session.account());
+        if (refusal.isEmpty()) {
+            sessions.used(id, App.of(context.request().getHeader(App.HEADER)).orElse(App.PHONE));
+        }
+        return refusal;
     }
 
     private static void refuse(RoutingContext context, Throwable why) {

@@ -40,7 +40,7 @@ record Passage(ServiceAddress service, String caller, String scheme, Optional<St
     private static final long TRY_AGAIN_SECONDS = 2;
     /** What only a door may say, what is between browser and door, and what a service has no use for. */
     private static final List<String> TAKEN_OFF =
-            List.of("cookie", "authorization", "forwarded", "x-real-ip", "origin", "referer", "host");
+            List.of("cookie", "authorization", "forwarded", "x-real-ip", "origin", "referer", "host", "kepu-account");
 
     private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> TAKEN_OFF_BY_PREFIX = List.of("x-forwarded-", "proxy-", "sec-", "x-kepu-app");

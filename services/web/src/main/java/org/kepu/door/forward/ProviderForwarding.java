@@ -1,5 +1,6 @@
 package org.kepu.door.forward;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -7,6 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -24,20 +27,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kepu.door.DoorConfig;
+import org.kepu.door.guard.Shares;
 import org.kepu.door.pages.OwnPages;
 import org.kepu.door.session.Cookies;
+import org.kepu.door.signin.SignInAsked;
 import org.kepu.web.Language;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
 
 /**
  * {@code /auth/…} to the sign-in provider, where both stand behind one address: a phone in the same network then has one
- * certificate to trust. The provider's pages bring their own headers and guard themselves, so this stands before the guard.
+ * certificate to trust. The provider's pages bring their own headers and guard themselves, so this stands before the guard;
+ * what is sent to them costs the provider work, so it is counted here.
  */
 @ApplicationScoped
 class ProviderForwarding {
@@ -51,16 +59,25 @@ class ProviderForwarding {
     /** Another way to write a path: it is not looked at twice, so it is not let through. */
     private static final Pattern DISGUISED = Pattern.compile("(?i).*(//|/\\.|%2e|%2f|%5c|;|\\\\).*");
 
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String POLICY = "Content-Security-Policy";
+    /** Of a page of ours that stands in for one of the provider's. */
+    private static final String OWN_PAGE = "default-src 'none'; style-src-attr 'unsafe-inline'; frame-ancestors 'none'";
+
     private static final Logger LOG = Logger.getLogger(ProviderForwarding.class);
 
     private final Optional<URI> provider;
     private final URI publicUrl;
     private final HttpClient client;
+    private final Shares shares;
     private final OwnPages pages;
+    private final MeterRegistry meters;
 
     @Inject
-    ProviderForwarding(Vertx vertx, DoorConfig config, OwnPages pages) {
+    ProviderForwarding(Vertx vertx, DoorConfig config, Shares shares, OwnPages pages, MeterRegistry meters) {
+        this.shares = shares;
         this.pages = pages;
+        this.meters = meters;
         this.provider = config.provider().forward();
         this.publicUrl = config.publicUrl();
         this.client = vertx.createHttpClient(new HttpClientOptions()
@@ -80,6 +97,20 @@ class ProviderForwarding {
                 || DISGUISED.matcher(path).matches()) {
             context.fail(new Refused(RequestProblem.NOT_FOUND));
         } else {
+            pass(context, address);
+        }
+    }
+
+    private void pass(RoutingContext context, URI address) {
+        HttpServerRequest request = context.request();
+        String caller = request.remoteAddress().hostAddress();
+        SignInAsked asked = SignInAsked.kept(request);
+        OptionalLong wait = READING.contains(request.method()) ? OptionalLong.empty() : shares.ofProviderForm(caller);
+        if (wait.isPresent()) {
+            meters.counter("kepu.web.refused", "reason", "TooMany").increment();
+            context.response().putHeader(POLICY, OWN_PAGE);
+            pages.tooManySignIns(context, asked.language(), wait.getAsLong());
+        } else {
             // What our own answers begin with would forbid the provider's pages their own styles and scripts.
             context.response().headers().clear();
             HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
@@ -88,9 +119,8 @@ class ProviderForwarding {
                                     .setHost(address.getHost())
                                     .setPort(portOf(address))
                                     .setSsl("https".equals(address.getScheme()))))
-                    .addInterceptor(new AsSeenByPeople(
-                            publicUrl, context.request().remoteAddress().hostAddress(), pages))
-                    .handle(context.request());
+                    .addInterceptor(new AsSeenByPeople(publicUrl, caller, asked, pages))
+                    .handle(request);
         }
     }
 
@@ -102,9 +132,10 @@ class ProviderForwarding {
     }
 
     /** Tells the provider who calls and by which address, and keeps our own cookies from it. */
-    private record AsSeenByPeople(URI publicUrl, String caller, OwnPages pages) implements ProxyInterceptor {
+    private record AsSeenByPeople(URI publicUrl, String caller, SignInAsked asked, OwnPages pages)
+            implements ProxyInterceptor {
 
-        private static final List<String> OURS = List.of(Cookies.SESSION, Cookies.DEVICE);
+        private static final List<String> OURS = List.of(Cookies.SESSION, Cookies.DEVICE, Cookies.SIGN_IN);
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext passing) {
@@ -134,7 +165,7 @@ class ProviderForwarding {
             LOG.warnf(
                     "the sign-in provider does not answer: reason=%s",
                     failure.getClass().getSimpleName());
-            Language language = Language.of(request.proxiedRequest().getHeader("Accept-Language"));
+            Language language = asked.language();
             return request.release()
                     .response()
                     .setStatusCode(503)
@@ -143,10 +174,8 @@ class ProviderForwarding {
                     .putHeader("Content-Language", language.tag())
                     .putHeader("Cache-Control", "no-store")
                     .putHeader("Retry-After", "5")
-                    .putHeader(
-                            "Content-Security-Policy",
-                            "default-src 'none'; style-src-attr 'unsafe-inline'; frame-ancestors 'none'")
-                    .setBody(Body.body(Buffer.buffer(pages.signInAway(language))));
+                    .putHeader(POLICY, OWN_PAGE)
+                    .setBody(Body.body(Buffer.buffer(pages.signInAway(language, asked.address()))));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.kepu.door.DoorConfig;
 import org.kepu.door.pages.OwnPages;
 import org.kepu.door.session.Cookies;
+import org.kepu.door.signin.SignInAsked;
 import org.kepu.web.Problem;
 import org.kepu.web.Refused;
 import org.kepu.web.RequestProblem;
@@ -86,7 +87,7 @@ class Guard {
     private void tellToWait(RoutingContext context, String path, long seconds) {
         if (path.equals(SIGN_IN)) {
             count("TooMany");
-            pages.tooManySignIns(context, seconds);
+            pages.tooManySignIns(context, SignInAsked.of(context.request()).language(), seconds);
         } else {
             refuse(context, new TooManyRequests(seconds), "TooMany");
         }

@@ -9,7 +9,7 @@ import org.kepu.web.limit.Buckets;
 
 /**
  * How many requests are let through (限流): by session and by device; by address only from devices nobody knows yet and for
- * beginning to sign in, and that wide enough for a hall full of phones. Each answer is empty, or the seconds to wait.
+ * signing in, and that wide enough for a hall full of phones. Each answer is empty, or the seconds to wait.
  */
 @ApplicationScoped
 public class Shares {
@@ -18,6 +18,7 @@ public class Shares {
     private final Buckets devices;
     private final Buckets addresses;
     private final Buckets signIns;
+    private final Buckets forms;
 
     @Inject
     Shares(DoorConfig config) {
@@ -26,6 +27,7 @@ public class Shares {
         this.devices = Buckets.of(limits.devicePerSecond(), limits.deviceBurst());
         this.addresses = Buckets.of(limits.addressPerSecond(), limits.addressBurst());
         this.signIns = Buckets.of(limits.signInPerSecond(), limits.signInBurst());
+        this.forms = Buckets.of(limits.signInPerSecond(), limits.signInBurst());
     }
 
     /** A session that was found; a made-up one has no share of its own. */
@@ -43,5 +45,10 @@ public class Shares {
 
     OptionalLong ofSignIn(String address) {
         return signIns.secondsToWait(address);
+    }
+
+    /** What is sent to the sign-in provider: passwords to be hashed, accounts to be made. As wide as beginning to sign in. */
+    public OptionalLong ofProviderForm(String address) {
+        return forms.secondsToWait(address);
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.kepu.door.session.App;
 import org.kepu.door.session.Cookies;
+import org.kepu.door.session.ExpectedAccount;
 import org.kepu.door.session.OpenSessions;
 import org.kepu.door.session.SessionId;
 import org.kepu.web.PublicEndpoint;
@@ -54,7 +55,7 @@ public class LogoutResource {
     @PublicEndpoint
     @Operation(hidden = true)
     public Response everywhere(@Context HttpServerRequest request) {
-        return gone(signOut.everywhere(session(request), app(request)));
+        return gone(signOut.everywhere(session(request), app(request), ExpectedAccount.of(request)));
     }
 
     /** Called by the provider itself; its signed token is what lets it in. */

@@ -5,17 +5,15 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.kepu.door.DoorConfig;
 import org.kepu.door.provider.Provider;
 import org.kepu.door.session.App;
+import org.kepu.door.session.ExpectedAccount;
 import org.kepu.door.session.OpenSessions;
-import org.kepu.door.session.Opened;
 import org.kepu.door.session.Session;
 import org.kepu.door.session.SessionId;
 import org.kepu.door.session.SessionProblem;
 import org.kepu.web.Refused;
-import org.kepu.web.Unavailable;
 
 /**
  * Signing out (退出登录). The row goes first, so that it holds whatever the provider does; then the provider's own session
@@ -23,8 +21,6 @@ import org.kepu.web.Unavailable;
  */
 @ApplicationScoped
 class SignOut {
-
-    private static final int TRY_AGAIN_SECONDS = 5;
 
     private final OpenSessions sessions;
     private final Provider provider;
@@ -42,18 +38,18 @@ class SignOut {
         return after(id.flatMap(sessions::end).map(List::of).orElse(List.of()), app);
     }
 
-    /** Ends all sessions of whoever is signed in here; where to go on. */
-    String everywhere(Optional<SessionId> id, App app) {
-        return after(sessions.endAccount(account(id.map(sessions::open))), app);
-    }
-
-    /** Whose session it is. Where the provider is away it is not over: the browser may ask again in seconds. */
-    private static String account(Optional<CompletableFuture<Opened>> asked) {
-        return switch (asked.map(CompletableFuture::join).orElseGet(Opened.Nobody::new)) {
-            case Opened.Open(Session session) -> session.account();
-            case Opened.Nobody() -> throw new Refused(new SessionProblem.Ended());
-            case Opened.Away() -> throw new Refused(new Unavailable(TRY_AGAIN_SECONDS));
-        };
+    /**
+     * Ends all sessions of whoever is signed in here; where to go on. Whose they are stands in the row, so that it holds while
+     * the provider is away, too.
+     *
+     * @throws Refused where nobody is signed in, or another account than the page believes
+     */
+    String everywhere(Optional<SessionId> id, App app, ExpectedAccount expected) {
+        String account = id.flatMap(sessions::account).orElseThrow(() -> new Refused(new SessionProblem.Ended()));
+        expected.refusalFor(account).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return after(sessions.endAccount(account), app);
     }
 
     private String after(List<Session> ended, App app) {

@@ -41,37 +41,47 @@ public class OwnPages {
                         "/m/"));
     }
 
-    /** Signing in came to nothing: refused, given up, or begun too long ago. */
-    public void signInFailed(RoutingContext request) {
+    /**
+     * Signing in came to nothing: refused, given up, or begun too long ago.
+     *
+     * @param again where it is begun again
+     */
+    public void signInFailed(RoutingContext request, Language language, String again) {
         send(
                 request,
                 BAD_REQUEST,
-                new Words("登录未完成", "可能已取消，或等待时间过长。您没有登录。", "重新登录", "/session/sign-in"),
+                language,
+                new Words("登录未完成", "可能已取消，或等待时间过长。您没有登录。", "重新登录", again),
                 new Words(
                         "Signing in was not finished",
                         "It was given up, or took too long. You are not signed in.",
                         "Sign in again",
-                        "/session/sign-in"));
+                        again));
     }
 
-    /** What stands in for a page of the sign-in provider that does not answer. */
-    public String signInAway(Language language) {
+    /**
+     * What stands in for a page of the sign-in provider that does not answer.
+     *
+     * @param again where signing in is begun again
+     */
+    public String signInAway(Language language, String again) {
         return page(
                 language,
-                new Words("暂时无法登录", "登录服务没有应答，可能正在启动。请稍后再试。", "再试一次", "/session/sign-in"),
+                new Words("暂时无法登录", "登录服务没有应答，可能正在启动。请稍后再试。", "再试一次", again),
                 new Words(
                         "Signing in does not work right now",
                         "The sign-in service does not answer; it may be starting. Try again in a moment.",
                         "Try again",
-                        "/session/sign-in"));
+                        again));
     }
 
     /** More sign-ins begun from one address than are let through at once, such as by a hall full of phones. */
-    public void tooManySignIns(RoutingContext request, long seconds) {
+    public void tooManySignIns(RoutingContext request, Language language, long seconds) {
         request.response().putHeader("Retry-After", Long.toString(seconds));
         send(
                 request,
                 TOO_MANY,
+                language,
                 new Words("现在登录的人太多", "请等 %d 秒再试。已经登录的人不受影响。".formatted(seconds), "再试一次", SAME),
                 new Words(
                         "Too many people are signing in",
@@ -83,7 +93,10 @@ public class OwnPages {
     private record Words(String title, String sentence, String link, String to) {}
 
     private static void send(RoutingContext request, int status, Words chinese, Words english) {
-        Language language = Language.of(request.request().getHeader("Accept-Language"));
+        send(request, status, Language.of(request.request().getHeader("Accept-Language")), chinese, english);
+    }
+
+    private static void send(RoutingContext request, int status, Language language, Words chinese, Words english) {
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
@@ -107,6 +120,12 @@ public class OwnPages {
                 <h1 style="font-size:1.5rem;margin:0 0 .5rem">%s</h1><p>%s</p>
                 <p><a style="display:inline-block;padding:.6rem 1.2rem;border-radius:.5rem;background:#0b6660;color:#fff;\
                 text-decoration:none" href="%s">%s</a></p></main></body></html>
-                """.formatted(language.tag(), words.title(), words.title(), words.sentence(), words.to(), words.link());
+                """.formatted(
+                        language.tag(),
+                        words.title(),
+                        words.title(),
+                        words.sentence(),
+                        words.to().replace("&", "&amp;"),
+                        words.link());
     }
 }

@@ -19,6 +19,9 @@ public final class Cookies {
     /** The device (设备), so that a hall full of phones is not counted as one caller. */
     public static final String DEVICE = "__Host-device";
 
+    /** The sign-in under way (登录去向): where it is to end and in which language it speaks. */
+    public static final String SIGN_IN = "__Host-sign-in";
+
     private Cookies() {}
 
     /** The value of a cookie as the browser sent it; read from the header, which nothing has parsed yet. */
@@ -44,6 +47,11 @@ public final class Cookies {
 
     /** The header that removes the session's cookie. */
     public static String withdrawn() {
-        return of(SESSION, "", Duration.ZERO).encode();
+        return withdrawn(SESSION);
+    }
+
+    /** The header that removes a cookie. */
+    public static String withdrawn(String name) {
+        return of(name, "", Duration.ZERO).encode();
     }
 }

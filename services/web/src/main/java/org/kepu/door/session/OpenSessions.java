@@ -93,6 +93,13 @@ public class OpenSessions {
         }
     }
 
+    /** Whose session it is, be its tokens good or run out; empty where there is none. */
+    public Optional<String> account(SessionId id) {
+        return sessions.find(id)
+                .filter(session -> !session.isOver(limits, WallTime.instant()))
+                .map(Session::account);
+    }
+
     /** A new session for tokens the provider has just given; what its cookie is to hold. */
     public String begin(Tokens tokens) {
         String cookie = SessionId.draw();

@@ -9,14 +9,14 @@ import org.kepu.door.session.App;
  *
  * @param path such as {@code /console/plan?year=2024}; begins with an app's home
  */
-record Destination(String path) {
+public record Destination(String path) {
 
     private static final int LONGEST = 2_000;
     /** Nothing a browser could read as another host: no backslash, no second slash, no control character, no fragment. */
     private static final Pattern OWN =
             Pattern.compile("/(m|console)/([A-Za-z0-9._~%!$'()*,;:@-]+/?)*(\\?[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?");
 
-    Destination {
+    public Destination {
         if (!isOwn(path)) {
             throw new IllegalArgumentException("path must be a page of an app, was " + path);
         }

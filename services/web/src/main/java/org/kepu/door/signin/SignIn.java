@@ -30,7 +30,8 @@ import org.kepu.web.Unavailable;
 class SignIn {
 
     private static final Logger LOG = Logger.getLogger(SignIn.class);
-    private static final Set<String> PATHS = Set.of("/session/sign-in", "/session/callback");
+    private static final String ASKED = "/session/sign-in";
+    private static final Set<String> PATHS = Set.of(ASKED, "/session/callback");
     /** After the guard, before anything else reads cookies. */
     private static final int ORDER = 950;
 
@@ -79,20 +80,28 @@ class SignIn {
                             return to.path();
                         },
                         false)
-                .onSuccess(path -> redirect(request, path))
+                .onSuccess(path -> {
+                    request.response().headers().add("Set-Cookie", Cookies.withdrawn(Cookies.SIGN_IN));
+                    redirect(request, path);
+                })
                 .onFailure(request::fail);
     }
 
     private void failed(RoutingContext request, Throwable failure) {
         switch (failure) {
             case AuthenticationRedirectException onward -> redirect(request, onward.getRedirectUri());
-            case AuthenticationCompletionException _ -> pages.signInFailed(request);
+            case AuthenticationCompletionException _ -> notFinished(request);
             case AuthenticationFailedException _ -> challenge(request);
             default -> unavailable(request, failure);
         }
     }
 
     private void challenge(RoutingContext request) {
+        if (isAsked(request)) {
+            request.response()
+                    .headers()
+                    .add("Set-Cookie", SignInAsked.of(request.request()).cookie());
+        }
         authenticator
                 .getChallenge(request)
                 .subscribe()
@@ -107,10 +116,20 @@ class SignIn {
                                                 .iterator()
                                                 .next());
                             } else {
-                                pages.signInFailed(request);
+                                notFinished(request);
                             }
                         },
                         failure -> unavailable(request, failure));
+    }
+
+    private void notFinished(RoutingContext request) {
+        SignInAsked asked = isAsked(request) ? SignInAsked.of(request.request()) : SignInAsked.kept(request.request());
+        pages.signInFailed(request, asked.language(), asked.address());
+    }
+
+    /** At the first of the two paths: what is asked for stands in its address. */
+    private static boolean isAsked(RoutingContext request) {
+        return ASKED.equals(request.request().path());
     }
 
     private static void unavailable(RoutingContext request, Throwable failure) {

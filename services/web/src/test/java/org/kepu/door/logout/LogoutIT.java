@@ -7,30 +7,42 @@ import static org.awaitility.Awaitility.await;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kepu.base.WallTime;
 import org.kepu.door.Browser;
+import org.kepu.door.DoorConfig;
 import org.kepu.door.KeycloakAdmin;
 import org.kepu.door.WithDoor;
+import org.kepu.door.provider.Provider;
+import org.kepu.door.session.App;
+import org.kepu.door.session.ExpectedAccount;
 import org.kepu.door.session.OpenSessions;
 import org.kepu.door.session.ProviderLogout;
+import org.kepu.door.session.SessionId;
 
 /** Signing out: here, everywhere, and by the real Keycloak's back channel. */
 @WithDoor
 class LogoutIT {
 
     private static final String COOKIE = "__Host-kepu";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Inject
     AgroalDataSource database;
 
     @Inject
     OpenSessions sessions;
+
+    @Inject
+    DoorConfig config;
 
     private final Browser browser = Browser.fresh();
     private final KeycloakAdmin admin = new KeycloakAdmin();
@@ -112,6 +124,39 @@ class LogoutIT {
         assertThat(isSignedIn(desk)).isFalse();
         assertThat(isSignedIn(other)).isTrue();
         assertThat(admin.sessions(account)).isZero();
+    }
+
+    @Test
+    void shouldSignOutEverywhereThoughTheTokenHasRunOutAndTheProviderIsAway() throws SQLException {
+        // Given
+        browser.signIn("volunteer-026", "/m/");
+        Browser desk = Browser.fresh();
+        desk.signIn("volunteer-026", "/console/");
+        String account = account(browser);
+        letAccessTokensEndOf(account);
+        URI nobodyThere = URI.create("http://127.0.0.1:1");
+        Provider away = new Provider(nobodyThere, nobodyThere, "a secret of these tests, 32 characters", PATIENCE);
+        SignOut signOut = new SignOut(sessions, away, config);
+        Optional<SessionId> id = Optional.of(SessionId.of(browser.cookie(COOKIE)));
+
+        // When
+        String to = signOut.everywhere(id, App.PHONE, new ExpectedAccount(Optional.of(account)));
+
+        // Then
+        assertThat(rowsOf(account)).isZero();
+        assertThat(isSignedIn(desk)).isFalse();
+        // The browser ends the provider's session by itself, once the provider is there.
+        assertThat(to).startsWith(nobodyThere + "/protocol/openid-connect/logout");
+    }
+
+    private void letAccessTokensEndOf(String account) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update web_session set access_ends_at = ? where account = ?")) {
+            update.setObject(1, WallTime.instant().minusSeconds(1).atOffset(ZoneOffset.UTC));
+            update.setString(2, account);
+            assertThat(update.executeUpdate()).isEqualTo(2);
+        }
     }
 
     @Test
