@@ -56,17 +56,16 @@ export default defineConfig({
         // What every page needs comes in a few files: fifty small ones would wait for one another on a slow line.
         codeSplitting: {
           groups: [
-            {
-              name: 'kept', // what lies on the device: the console, too, takes it off when somebody signs out
-              priority: 2,
-              test: /node_modules\/idb\/|src\/m\/(offline\/(store|queue|scan|remembered)|device\/store)\.ts/,
-            },
             { name: 'start', priority: 2, test: /vite\/preload-helper|src\/start\/[^/]+\.ts/ },
             { name: 'vue', test: /node_modules\/(@?vue|@intlify|pinia|openapi-fetch)/ },
             {
               name: 'base',
               priority: 1, // also what both apps share, so that the console loads nothing of the phone's shell
               test: /plugin-vue:export-helper|src\/(api|design|filter|places|session|terms|time|words)\/[^/]+\.(ts|vue)/,
+            },
+            {
+              name: 'kept', // what lies on the device: the console, too, takes it off when somebody signs out
+              test: /node_modules\/idb\/|src\/m\/(offline\/(store|queue|scan|remembered)|device\/store)\.ts/,
             },
             {
               name: 'shell', // with what the first page shares with others
