@@ -96,10 +96,10 @@ public class Caller {
             denials.count(Denials.Reason.TOO_MANY_GRANTS, "");
             throw new Refused(new SecurityProblem.TooManyGrants());
         }
-        SecurityProblem.GrantMissing missing = new SecurityProblem.GrantMissing(roles, place);
-        denials.count(
-                Denials.Reason.GRANT_MISSING, "roles=" + missing.parameters().get("roles") + " place=" + place);
-        throw new Refused(missing);
+        String codes = roles.stream().map(Role::code).sorted().collect(Collectors.joining(", "));
+        denials.count(Denials.Reason.GRANT_MISSING, "roles=" + codes + " place=" + place);
+        String name = places.find(place).map(Place::name).orElse(place);
+        throw new Refused(new SecurityProblem.GrantMissing(roles, name));
     }
 
     /** Refuses the request unless the caller holds this role at or above the place. */

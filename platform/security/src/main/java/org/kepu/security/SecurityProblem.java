@@ -2,14 +2,20 @@ package org.kepu.security;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kepu.contracts.Text;
 import org.kepu.web.Problem;
 import org.kepu.web.ProblemType;
 
 /** Why a right is refused. */
 public sealed interface SecurityProblem extends Problem {
 
-    /** A place or public record outside the caller's scope. */
+    /**
+     * A place or public record outside the caller's scope.
+     *
+     * @param place what people call it
+     */
     @ProblemType("urn:kepu:problem:security-grant-missing")
     record GrantMissing(Set<Role> roles, String place) implements SecurityProblem {
         public GrantMissing {
@@ -18,8 +24,11 @@ public sealed interface SecurityProblem extends Problem {
 
         @Override
         public Map<String, Object> parameters() {
-            String names = roles.stream().map(Role::code).sorted().collect(Collectors.joining(", "));
-            return Map.of("roles", names, "place", place);
+            return Map.of("roles", new Text(names("、", Text::zh), names(", ", Text::en)), "place", place);
+        }
+
+        private String names(String separator, Function<Text, String> language) {
+            return roles.stream().sorted().map(Role::words).map(language).collect(Collectors.joining(separator));
         }
     }
 

@@ -19,7 +19,10 @@ public interface Problem {
         return DeclaredProblem.of(getClass()).type();
     }
 
-    /** Values for the placeholders of the text, by default the record's components: numbers, times, codes; never what a person typed. */
+    /**
+     * Values for the placeholders of the text, by default the record's components: numbers, times, codes, or
+     * {@link org.kepu.contracts.Text} where the two languages differ; never what a person typed.
+     */
     default Map<String, Object> parameters() {
         return DeclaredProblem.of(getClass()).components(this);
     }

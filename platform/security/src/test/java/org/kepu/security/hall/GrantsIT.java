@@ -114,6 +114,7 @@ class GrantsIT {
         assertThatProblem(other.extract().response())
                 .is("urn:kepu:problem:security-grant-missing", 403)
                 .saysIn("zh-CN");
+        assertThat(other.extract().<String>path("detail")).contains("管理员、业务员").doesNotContain("operator");
         work(east, VILLAGE).statusCode(200);
         work(east, CITY).statusCode(403);
         assertThat(denied.times("grant_missing")).isEqualTo(before + 2);

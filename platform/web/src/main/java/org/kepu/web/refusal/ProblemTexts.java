@@ -66,7 +66,10 @@ public class ProblemTexts {
         String detail(Language language, Map<String, Object> parameters) {
             String detail = pick(entry.detail(), language);
             for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
-                detail = detail.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
+                Object value = parameter.getValue() instanceof org.kepu.contracts.Text words
+                        ? pick(words, language)
+                        : parameter.getValue();
+                detail = detail.replace("{" + parameter.getKey() + "}", String.valueOf(value));
             }
             return detail;
         }
