@@ -135,6 +135,40 @@ test('two people change the same session: the second is told, sees what the firs
   expect(body).toMatchObject({ spot: '演示广场东侧', capacity: 40 })
 })
 
+test('a first sending whose answer was lost is told of, and what was changed since can be sent as another one', async ({ as, api }) => {
+  const editor = 'editor-1'
+  const title = named('演示：回答丢了')
+  const page = await as(editor)
+  await page.goto('/console/items/new')
+  await page.getByLabel('标题').fill(title)
+  await page.getByLabel('摘要').fill('演示摘要')
+  await page.getByLabel('正文').fill('演示正文')
+  const keep = page.getByRole('main').getByRole('button', { name: '存草稿' })
+  const drafts = '**/api/content/v1/items'
+  // The service stores it; the phone line breaks before its answer comes.
+  let first = ''
+  await page.route(drafts, async (call) => {
+    const answer = await call.fetch()
+    first = (await answer.json()).id
+    await call.abort('connectionreset')
+  })
+  await keep.click()
+  await expect(page.getByRole('alert')).toContainText('连不上')
+  await page.unroute(drafts)
+
+  await page.getByLabel('标题').fill(`${title}，改过`)
+  await keep.click()
+  await expect(page.getByRole('alert')).toContainText('前一次提交已经办成')
+  await expect(page.getByLabel('标题')).toHaveValue(`${title}，改过`)
+  await expect(page.getByLabel('正文')).toHaveValue('演示正文')
+  await keep.click()
+
+  await expect(page.getByRole('heading', { level: 1, name: `${title}，改过` })).toBeVisible()
+  expect(new URL(page.url()).pathname).not.toContain(first)
+  const { body } = await api(editor).get(`/api/content/v1/items/${first}`)
+  expect(JSON.stringify(body)).toContain(`"${title}"`)
+})
+
 test('what the calendar shows is what the list shows, and today is one press away', async ({ as, api }) => {
   const session = await meeting(api, 1, named('演示：日历'))
   const page = await as(organiser)
