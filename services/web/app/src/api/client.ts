@@ -8,10 +8,15 @@ import { ownHeaders } from './headers'
 import { usedUp } from './intent'
 import { Refusal } from './refusal'
 
+/** So long a page waits for an answer before it says that none came; the same call may then be made again. */
+const PATIENCE = 30_000
+
 const house: Middleware = {
-  onRequest({ request }) {
+  onRequest({ request, options }) {
     for (const [name, value] of Object.entries(ownHeaders())) request.headers.set(name, value)
-    return request
+    // A file takes as long as the line needs, in either direction.
+    const file = options.parseAs !== 'json' || !/json|^$/.test(request.headers.get('Content-Type') ?? '')
+    return file ? request : new Request(request, { signal: AbortSignal.timeout(PATIENCE) })
   },
   async onResponse({ request, response }) {
     const key = request.headers.get('Idempotency-Key')
@@ -41,12 +46,17 @@ const listeners = new Set<(refusal: Refusal) => void>()
 /** Called when a call found nobody signed in who may make it, or another account than the page's. */
 export const onNotMine = (listener: (refusal: Refusal) => void) => listeners.add(listener)
 
+/** Nothing came in time, or what came is no answer of ours: the page of a network that wants a sign-in of its own. */
+const isNoAnswer = (thrown: unknown): boolean =>
+  thrown instanceof SyntaxError ||
+  (thrown instanceof DOMException && /^(Timeout|Abort)Error$/.test(thrown.name)) // old browsers tell both by one name
+
 async function settle<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
   let answer: Answer<T>
   try {
     answer = await call
   } catch (thrown) {
-    throw thrown instanceof DOMException && thrown.name === 'AbortError' ? thrown : Refusal.from(thrown)
+    throw isNoAnswer(thrown) ? Refusal.noAnswer() : Refusal.from(thrown)
   }
   if (answer.response.ok) return answer
   const refusal = Refusal.of(answer.response.status, answer.error)
