@@ -2,6 +2,8 @@ import type { Door } from '../offline/door'
 import { askLines, makeKeys, scanLines, signed } from './keys'
 import {
   type Act,
+  changeDevice,
+  changeScan,
   type Device,
   device,
   type DeviceScan,
@@ -65,18 +67,16 @@ export async function refreshRoster(door: Door, kept: Device, ahead: number): Pr
   )
   if (body.type === NOT_PAIRED) return refuse(kept)
   if (status !== 200) return kept
-  const fresh = { ...kept, ahead, refused: false, sealed: body as unknown as Sealed }
-  await keepDevice(fresh)
-  return fresh
+  const news = { ahead, refused: false, sealed: body as unknown as Sealed }
+  return (await changeDevice(kept.id, news)) ?? kept
 }
 
 async function refuse(kept: Device): Promise<Device> {
-  const without = { ...(await wipeRoster(kept)), refused: true }
-  await keepDevice(without)
-  return without
+  const without = await wipeRoster(kept)
+  return (await changeDevice(kept.id, { refused: true })) ?? { ...without, refused: true }
 }
 
-/** Signs a scan and keeps it; only then may it be sent. */
+/** Signs a scan and keeps it, or says that it could not be stored (`unkept`); only then may it be sent. */
 export async function scan(
   kept: Device,
   session: string,
@@ -90,8 +90,7 @@ export async function scan(
     signature: await signed(kept.sign, scanLines(kept.id, made)),
     state: 'waiting',
   }
-  await keepScan(whole)
-  return whole
+  return keepScan(whole)
 }
 
 interface Answer {
@@ -100,14 +99,21 @@ interface Answer {
   problem?: string
 }
 
-/** Sends what waits, under the scans' own nonces; what the service wants kept goes on waiting. One sender at a time. */
-export async function sendScans(door: Door): Promise<void> {
-  const work = () => round(door)
+/**
+ * Sends what waits, under the scans' own nonces; what the service wants kept goes on waiting. One sender at a time.
+ *
+ * @param known the device a page works as, which goes on where the storage does not answer any more
+ */
+export async function sendScans(door: Door, known?: Device): Promise<void> {
+  const work = () => round(door, known)
   await (navigator.locks ? navigator.locks.request('kepu.device', work) : work())
 }
 
-async function round(door: Door): Promise<void> {
-  const kept = await device()
+async function round(door: Door, known?: Device): Promise<void> {
+  const kept = await device().catch((thrown) => {
+    if (known) return known
+    throw thrown
+  })
   const waiting = (await scans()).filter((each) => each.state === 'waiting')
   for (let from = 0; kept && from < waiting.length; from += MOST) {
     const some = waiting.slice(from, from + MOST)
@@ -128,7 +134,7 @@ async function round(door: Door): Promise<void> {
       const answer = answers.get(each.nonce)
       if (!answer || answer.outcome === 'keep') continue
       const problem = answer.problem?.replace('urn:kepu:problem:', '')
-      await keepScan({ ...each, state: 'answered', outcome: answer.outcome, problem })
+      await changeScan(each.nonce, { state: 'answered', outcome: answer.outcome, problem })
       if (answer.problem === NOT_PAIRED) await refuse((await device()) ?? kept)
     }
   }

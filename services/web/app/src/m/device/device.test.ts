@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { IDBObjectStore } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { base64url, bytesOf } from '@/presence/code'
 import type { Door, Reply } from '../offline/door'
 import { pair, readOffer, refreshRoster, scan, sendScans } from './desk'
@@ -184,6 +185,61 @@ describe('a scan of a device', () => {
     await sendScans(door)
     expect(await device()).toMatchObject({ refused: true, sealed: undefined })
     expect((await scans())[0]).toMatchObject({ outcome: 'refused', problem: 'checkin-device-not-paired' })
+  })
+})
+
+describe('a device that is given back', () => {
+  it('stays so whatever answers were on their way', async () => {
+    const kept = await paired()
+    const { roster } = await rosterAndCard()
+    const sealed = await sealedFor(kept.readKey, roster)
+    const made = await scan(kept, SESSION, 'in', 'card', '李四')
+    const given = (body: object): Door => ({
+      account: async () => undefined,
+      post: async () => {
+        await forgetDevice()
+        return { status: 200, body: body as Record<string, unknown> }
+      },
+    })
+
+    await sendScans(given({ answers: [{ nonce: made.nonce, outcome: 'recorded' }] }))
+    expect([await device(), await scans()]).toEqual([undefined, []])
+
+    await keepDevice(kept)
+    await refreshRoster(given(sealed), kept, 0)
+    expect(await device()).toBeUndefined()
+
+    await keepDevice(kept)
+    await refreshRoster(given({ type: 'urn:kepu:problem:checkin-device-not-paired' }), kept, 0)
+    expect(await device()).toBeUndefined()
+  })
+
+  it('and paired anew is not changed by what the pairing before was told', async () => {
+    const kept = await paired()
+    await keepDevice({ ...kept, id: 'new' })
+    door.reply = () => ({ status: 403, body: { type: 'urn:kepu:problem:checkin-device-not-paired' } })
+    await refreshRoster(door, kept, 0)
+    expect(await device()).toMatchObject({ id: 'new' })
+    expect((await device())?.refused).toBeUndefined()
+  })
+})
+
+describe('a device without room', () => {
+  it('says that a scan is not kept, and sends it all the same', async () => {
+    const kept = await paired()
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    const made = await scan(kept, SESSION, 'in', 'card', '李四')
+    vi.restoreAllMocks()
+    expect(made).toMatchObject({ unkept: true, state: 'waiting' })
+    expect(await waitingOnDevice()).toBe(1)
+    door.reply = () => ({ status: 200, body: { answers: [{ nonce: made.nonce, outcome: 'recorded' }] } })
+    await sendScans(door, kept)
+    expect(await scans()).toMatchObject([{ nonce: made.nonce, outcome: 'recorded' }])
+    await forgetDevice()
+    expect(await scans()).toEqual([])
   })
 })
 

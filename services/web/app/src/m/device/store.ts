@@ -42,6 +42,8 @@ export interface DeviceScan {
   state: 'waiting' | 'answered'
   outcome?: 'recorded' | 'already' | 'refused'
   problem?: string
+  /** This device could not store it: it lasts only as long as the page that made it. */
+  unkept?: true
 }
 
 interface Schema extends DBSchema {
@@ -51,37 +53,91 @@ interface Schema extends DBSchema {
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
-/** A database of its own: it belongs to the device, not to whoever signs in on it. */
-const database = (): Promise<IDBPDatabase<Schema>> =>
-  (opened ??= openDB<Schema>('kepu-device', 1, {
+/** A database of its own: it belongs to the device, not to whoever signs in on it. One that did not open is tried again. */
+async function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('kepu-device', 1, {
     upgrade(db) {
       db.createObjectStore('device')
       db.createObjectStore('scans', { keyPath: 'nonce' })
     },
     terminated: () => (opened = undefined),
-  }))
+  })
+  try {
+    return await opened
+  } catch (thrown) {
+    opened = undefined
+    throw thrown
+  }
+}
 
 export const device = async (): Promise<Device | undefined> => (await database()).get('device', 'device')
 export const keepDevice = async (kept: Device): Promise<unknown> =>
   (await database()).put('device', kept, 'device')
 
+/**
+ * Writes what is known now of the device, and answers it; nothing where this browser is not that device any more. Whatever
+ * was on its way when the device was given back changes nothing.
+ */
+export async function changeDevice(id: string, news: Partial<Device>): Promise<Device | undefined> {
+  const transaction = (await database()).transaction('device', 'readwrite')
+  const kept = await transaction.store.get('device')
+  const changed = kept?.id === id ? { ...kept, ...news } : undefined
+  if (changed) await transaction.store.put(changed, 'device')
+  await transaction.done
+  return changed
+}
+
+/** Scans this device could not store: they are sent all the same, as long as the page is open. */
+const unkept = new Map<string, DeviceScan>()
+
+/** What this device has scanned; where its storage does not answer, what lasts as long as the page. */
 export async function scans(): Promise<DeviceScan[]> {
-  return (await (await database()).getAll('scans')).sort((one, other) => one.at - other.at)
+  const stored = await database()
+    .then((db) => db.getAll('scans'))
+    .catch((thrown: unknown) => {
+      console.warn('the scans on this device cannot be read', thrown)
+      return []
+    })
+  return [...stored, ...unkept.values()].sort((one, other) => one.at - other.at)
 }
 
 /** How many of its scans wait to be sent; nothing on a phone that was never paired. */
 export const waitingOnDevice = async (): Promise<number> =>
   (await scans()).filter((scan) => scan.state === 'waiting').length
 
-export async function keepScan(scan: DeviceScan): Promise<void> {
-  const transaction = (await database()).transaction('scans', 'readwrite', { durability: 'strict' })
-  await transaction.store.put(scan)
-  await transaction.done
+/** Keeps a new scan, and answers it with whether it is on the disk. */
+export async function keepScan(scan: DeviceScan): Promise<DeviceScan> {
+  try {
+    const transaction = (await database()).transaction('scans', 'readwrite', { durability: 'strict' })
+    await transaction.store.add(scan)
+    await transaction.done
+    return scan
+  } catch (thrown) {
+    console.warn('a scan could not be stored', thrown)
+    const only: DeviceScan = { ...scan, unkept: true }
+    unkept.set(scan.nonce, only)
+    return only
+  } finally {
+    announceChange()
+  }
+}
+
+/** Writes what is known now of a scan that is still kept. */
+export async function changeScan(nonce: string, news: Partial<DeviceScan>): Promise<void> {
+  const own = unkept.get(nonce)
+  if (own) unkept.set(nonce, { ...own, ...news })
+  else {
+    const transaction = (await database()).transaction('scans', 'readwrite', { durability: 'strict' })
+    const scan = await transaction.store.get(nonce)
+    if (scan) await transaction.store.put({ ...scan, ...news })
+    await transaction.done
+  }
   announceChange()
 }
 
 /** The device forgets everything: it is used for another session, or given back. */
 export async function forgetDevice(): Promise<void> {
+  unkept.clear()
   const transaction = (await database()).transaction(['device', 'scans'], 'readwrite')
   await Promise.all([
     transaction.objectStore('device').clear(),
@@ -93,8 +149,7 @@ export async function forgetDevice(): Promise<void> {
 
 /** Takes the people off the device: the roster, and the names beside its scans. The scans themselves carry none. */
 export async function wipeRoster(kept: Device): Promise<Device> {
-  const without = { ...kept, sealed: undefined }
-  await keepDevice(without)
-  for (const scan of await scans()) if (scan.name) await keepScan({ ...scan, name: undefined })
-  return without
+  const without = await changeDevice(kept.id, { sealed: undefined })
+  for (const scan of await scans()) if (scan.name) await changeScan(scan.nonce, { name: undefined })
+  return without ?? { ...kept, sealed: undefined }
 }

@@ -12,9 +12,15 @@ export interface Seen {
 }
 
 /**
- * Keeps a scan. When this returns it is on the disk, and only then may anything be sent. The very same code that waits
- * already is not kept twice. Another code of the same session is: it may be taken where the older one is not, and the
- * service counts the two once.
+ * Scans this phone could not store, because there is no room or the database is broken: they are sent under their nonces
+ * all the same, as long as this page is open, and whoever shows them says so.
+ */
+const unkept = new Map<string, KeptScan>()
+
+/**
+ * Keeps a scan. When this returns it is on the disk or says that it is not (`unkept`), and only then may anything be sent.
+ * The very same code that waits already is not kept twice. Another code of the same session is: it may be taken where the
+ * older one is not, and the service counts the two once.
  */
 export async function keep(seen: Seen, nonce: string = crypto.randomUUID()): Promise<KeptScan> {
   const scan: KeptScan = {
@@ -24,16 +30,30 @@ export async function keep(seen: Seen, nonce: string = crypto.randomUUID()): Pro
     state: 'waiting',
     tries: 0,
   }
+  try {
+    return (await store(scan)) ?? scan
+  } catch (thrown) {
+    console.warn('a scan could not be stored', thrown)
+    const first = [...unkept.values()].find((other) => isTheSame(other, scan))
+    if (!first) unkept.set(nonce, { ...scan, unkept: true })
+    return first ?? unkept.get(nonce)!
+  } finally {
+    announceChange()
+  }
+}
+
+/** Stores a scan, or answers the same one that waits already. */
+async function store(scan: KeptScan): Promise<KeptScan | undefined> {
   const transaction = (await database()).transaction('scans', 'readwrite', { durability: 'strict' })
-  const mine = await transaction.store.index('account').getAll(seen.account)
+  const mine = await transaction.store.index('account').getAll(scan.account)
   const first = mine.find((other) => isTheSame(other, scan))
   if (!first) await transaction.store.add(scan)
   await transaction.done
-  announceChange()
-  return first ?? scan
+  return first
 }
 
 const isTheSame = (other: KeptScan, scan: KeptScan) =>
+  other.account === scan.account &&
   other.state === 'waiting' &&
   other.side === scan.side &&
   other.code !== undefined &&
@@ -41,13 +61,29 @@ const isTheSame = (other: KeptScan, scan: KeptScan) =>
 
 /** Everything of one account, in the order it was scanned. */
 export async function scansOf(account: string): Promise<KeptScan[]> {
-  const all = await (await database()).getAllFromIndex('scans', 'account', account)
-  return all.sort((one, other) => one.scannedAt.localeCompare(other.scannedAt))
+  const stored = await onDisk((db) => db.getAllFromIndex('scans', 'account', account))
+  return [...stored, ...unkept.values()]
+    .filter((scan) => scan.account === account)
+    .sort((one, other) => one.scannedAt.localeCompare(other.scannedAt))
+}
+
+/** What lies on the disk; a phone whose storage does not answer shows the app with nothing in it. */
+async function onDisk(
+  ask: (db: Awaited<ReturnType<typeof database>>) => Promise<KeptScan[]>,
+): Promise<KeptScan[]> {
+  try {
+    return await ask(await database())
+  } catch (thrown) {
+    console.warn('the scans on this phone cannot be read', thrown)
+    return []
+  }
 }
 
 /** Everything that waits on this phone, whosever it is; for rules that need no account. */
 export const waitingScans = async (): Promise<KeptScan[]> =>
-  (await (await database()).getAll('scans')).filter((scan) => scan.state === 'waiting')
+  [...(await onDisk((db) => db.getAll('scans'))), ...unkept.values()].filter(
+    (scan) => scan.state === 'waiting',
+  )
 
 /** How many scans of other accounts wait on this phone; not what they are. */
 export async function countOfOthers(account: string | undefined): Promise<number> {
@@ -56,10 +92,16 @@ export async function countOfOthers(account: string | undefined): Promise<number
 
 /** The scan as it is now; another tab may have sent it. */
 export const scanOf = async (nonce: string): Promise<KeptScan | undefined> =>
-  (await database()).get('scans', nonce)
+  unkept.get(nonce) ?? (await database()).get('scans', nonce)
 
 /** Writes what is known now of a scan that is still kept. */
 export async function change(nonce: string, news: Partial<KeptScan>): Promise<KeptScan | undefined> {
+  const own = unkept.get(nonce)
+  if (own) {
+    unkept.set(nonce, { ...own, ...news })
+    announceChange()
+    return unkept.get(nonce)
+  }
   const transaction = (await database()).transaction('scans', 'readwrite', { durability: 'strict' })
   const scan = await transaction.store.get(nonce)
   const changed = scan && { ...scan, ...news }
@@ -71,6 +113,6 @@ export async function change(nonce: string, news: Partial<KeptScan>): Promise<Ke
 
 /** Takes a scan off the phone: its owner has seen the answer, or does not want it sent. */
 export async function drop(nonce: string): Promise<void> {
-  await (await database()).delete('scans', nonce)
+  if (!unkept.delete(nonce)) await (await database()).delete('scans', nonce)
   announceChange()
 }

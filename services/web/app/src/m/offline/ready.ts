@@ -2,10 +2,21 @@ import { useSession } from '@/session/session'
 import { inChatApp } from '@/start/chat'
 import { hasOwnDetector } from '../check/decoder'
 import { shiftsAsked } from './remembered'
+import { canKeep } from './store'
 
 /** One thing the phone needs before somebody leaves for a place without signal. */
 export interface Need {
-  name: 'browser' | 'worker' | 'shell' | 'decoder' | 'storage' | 'camera' | 'signedIn' | 'shifts' | 'clock'
+  name:
+    | 'browser'
+    | 'keeps'
+    | 'worker'
+    | 'shell'
+    | 'decoder'
+    | 'storage'
+    | 'camera'
+    | 'signedIn'
+    | 'shifts'
+    | 'clock'
   state: 'good' | 'bad' | 'unsure'
 }
 
@@ -20,6 +31,7 @@ export async function needs(): Promise<Need[]> {
   const chat = inChatApp(navigator.userAgent) || !('serviceWorker' in navigator)
   return [
     { name: 'browser', state: good(!chat) },
+    { name: 'keeps', state: good(await canKeep()) },
     { name: 'worker', state: good(!!navigator.serviceWorker?.controller) },
     { name: 'shell', state: good(await shellIsKept()) },
     { name: 'decoder', state: good(await decoderIsKept()) },

@@ -102,15 +102,15 @@ export const shiftsAsked = async (account: string | undefined): Promise<string |
   return account && kept?.account === account ? kept.asked : undefined
 }
 
-/** Writes down that somebody came or left, so that the next scan of the day knows it without signal. */
+/** Writes down that somebody came or left, so that the next scan of the day knows it without signal; nothing where none is kept. */
 export async function noteMark(
   account: string,
   id: string | undefined,
   side: 'in' | 'out',
   at = useSession().cityNow().toISOString(),
-): Promise<ShiftNote[]> {
+): Promise<ShiftNote[] | undefined> {
   const kept = await recall<ShiftNotes>('shifts')
-  if (kept?.account !== account) return []
+  if (kept?.account !== account) return undefined
   const shifts = kept.shifts.map((shift) => (shift.session === id ? { ...shift, [side]: at } : shift))
   await memorise('shifts', { ...kept, shifts })
   return shifts

@@ -40,6 +40,8 @@ export interface KeptScan {
   /** Whether there was a connection when it was made; without one it is sent as a late scan. */
   connected: boolean
   state: 'waiting' | 'answered'
+  /** The phone could not store it: it lasts only as long as the page that made it. */
+  unkept?: true
   tries: number
   hold?: Hold
   answer?: Answer

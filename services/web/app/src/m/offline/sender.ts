@@ -2,7 +2,7 @@ import { type Door, NoAnswer, type Reply } from './door'
 import { judgeLate, judgeOnline, refused, type Verdict } from './judge'
 import { change, scanOf, scansOf, waitingScans } from './queue'
 import { type Hold, isLate, isPrintedTooOld, type KeptScan, sessionOf } from './scan'
-import { database, recall } from './store'
+import { phoneId, recall } from './store'
 
 const MOST = 200
 const LOCK = 'kepu.queue'
@@ -141,14 +141,4 @@ async function post(door: Door, scan: KeptScan, to: string, body: unknown): Prom
 async function servesAt(scan: KeptScan): Promise<boolean> {
   const kept = await recall<{ account: string; shifts: { session: string }[] }>('shifts')
   return kept?.account === scan.account && kept.shifts.some((shift) => shift.session === sessionOf(scan))
-}
-
-/** A random id this phone keeps, so that two accounts on one phone can be seen (R7); it says nothing of the phone. */
-async function phoneId(): Promise<string> {
-  const transaction = (await database()).transaction('memory', 'readwrite')
-  const kept = (await transaction.store.get('phone')) as string | undefined
-  const id = kept ?? crypto.randomUUID()
-  if (!kept) await transaction.store.put(id, 'phone')
-  await transaction.done
-  return id
 }
