@@ -21,6 +21,7 @@ export function useRollCall(
 
   const send = () => {
     const people = ticks.list.value
+    const sent = side.value
     // The same people again are the same intention; others are another one.
     if (people !== tried) intent.done()
     tried = people
@@ -28,17 +29,20 @@ export function useRollCall(
       const { answers } = (await ask(
         volunteers.POST('/api/volunteers/v1/sessions/{session}/roll-call', {
           params: { path: { session: session() }, header: intent.header },
-          body: { ticks: people.map((person) => ({ person, side: side.value })) },
+          body: { ticks: people.map((person) => ({ person, side: sent })) },
         }),
       )) as unknown as { answers: { person: string; problem?: string }[] }
-      failed.value = answers
-        .filter((answer) => answer.problem)
-        .map((answer) => ({
-          name: lines().find((line) => line.person === answer.person)?.name ?? '',
-          why: refusalWords({ kind: 'refused', problem: answer.problem!.replace('urn:kepu:problem:', '') })
-            .what,
-        }))
-      ticks.settle(people)
+      const refused = answers.filter((answer) => answer.problem)
+      failed.value = refused.map((answer) => ({
+        name: lines().find((line) => line.person === answer.person)?.name ?? '',
+        why: refusalWords({ kind: 'refused', problem: answer.problem!.replace('urn:kepu:problem:', '') })
+          .what,
+      }))
+      const left = new Set(refused.map((answer) => answer.person))
+      ticks.settle(
+        people.filter((person) => !left.has(person)),
+        sent,
+      )
       said.value = String(people.length - failed.value.length)
     })
   }

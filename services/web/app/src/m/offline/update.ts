@@ -1,4 +1,6 @@
 import { shallowRef } from 'vue'
+import { mayLeave } from '@/design/unsaved'
+import { t } from '@/words/i18n'
 import { decoderReady } from '../check/decoder'
 
 /** A new version of the app lies ready; it takes over only when the person says so. */
@@ -22,8 +24,9 @@ export function startWorker(): void {
   })
 }
 
-/** Loads the new version; every tab of the app then shows it. */
+/** Loads the new version, unless something typed would be lost by it; every tab of the app then shows it. */
 export function loadNewVersion(): void {
+  if (!mayLeave(t('design.leave'))) return
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
   newVersion.value?.postMessage('take-over')
 }
