@@ -1,3 +1,4 @@
+import { choosePlace } from '../support/people.ts'
 import { meeting, putDown } from '../support/presence.ts'
 import { expect, test, type Page } from '../support/test.ts'
 
@@ -30,8 +31,10 @@ test('asks before a half-typed complaint is lost by a tap on the tab bar, and no
   let asked = 0
   page.on('dialog', (dialog) => (asked++, dialog.accept()))
   await page.goto('/m/complaint')
-  await page.locator('textarea').fill(words)
-  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByLabel('您的意见').fill(words)
+  await page.getByRole('button', { name: /^关于哪里/ }).click()
+  await choosePlace(page)
+  await page.getByRole('button', { name: '提交', exact: true }).click()
   await expect(page).toHaveURL(/\/m\/requests\/[0-9a-f-]{36}$/)
   await page.getByRole('navigation').getByRole('link', { name: '身边' }).click()
   await expect(page).toHaveURL(/\/m\/$/)

@@ -113,6 +113,10 @@ export async function change(nonce: string, news: Partial<KeptScan>): Promise<Ke
 
 /** Takes a scan off the phone: its owner has seen the answer, or does not want it sent. */
 export async function drop(nonce: string): Promise<void> {
-  if (!unkept.delete(nonce)) await (await database()).delete('scans', nonce)
+  try {
+    if (!unkept.delete(nonce)) await (await database()).delete('scans', nonce)
+  } catch (thrown) {
+    console.warn('a scan could not be taken off', thrown) // it is shown again, and taken off then
+  }
   announceChange()
 }

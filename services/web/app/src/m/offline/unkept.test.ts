@@ -52,6 +52,7 @@ describe.each([
     expect(door.rows.size).toBe(1)
     expect((await scanOf(scan.nonce))?.answer).toMatchObject({ kind: 'recorded' })
     await drop(scan.nonce)
+    await drop(scan.nonce)
     expect(await scansOf('ann')).toEqual([])
   })
 
