@@ -96,3 +96,26 @@ test('moves an open day and cancels it; both times who has booked is told', asyn
   await waitTold(api(resident), /取消/, /./)
   expect((await api(resident).get(`/api/venues/v1/openings/${opening}`)).body.status).toBe('cancelled')
 })
+
+test('names somebody for the desk by the name he signs in with, and takes it back with undo', async ({ as, api }) => {
+  const page = await as(manager)
+  const colleague = 'volunteer-012'
+  const { body: mine } = await api(manager).get('/api/venues/v1/my/venues')
+  await page.goto(`/console/venues/${mine[0].id}`)
+  const desk = page.locator('section').filter({ has: page.getByRole('heading', { name: '前台', exact: true }) })
+  await desk.getByLabel(/^登录名/).fill(colleague)
+  await desk.getByRole('button', { name: '查找' }).click()
+
+  await desk.getByRole('button', { name: '指定', exact: true }).click()
+
+  const listed = desk.getByRole('listitem').filter({ hasText: colleague })
+  await expect(listed.getByRole('button', { name: '取消指定' })).toBeVisible()
+  const his = async () => (await api(colleague).get('/api/venues/v1/my/venues')).body.map(({ id }: { id: string }) => id)
+  expect(await his()).toContain(mine[0].id)
+  await listed.getByRole('button', { name: '取消指定' }).click()
+  await expect(listed).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await listed.getByRole('button', { name: '取消指定' }).click()
+  await expect(listed).toHaveCount(0)
+  expect(await his()).not.toContain(mine[0].id)
+})

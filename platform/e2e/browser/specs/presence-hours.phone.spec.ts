@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { Account } from '../support/accounts.ts'
-import { codeOf, meeting, putDown, volunteerFor } from '../support/presence.ts'
+import { cameLate, meeting, putDown } from '../support/presence.ts'
 import { expect, test } from '../support/test.ts'
 
 test.setTimeout(120_000)
@@ -13,18 +12,7 @@ test('lets the leader of a session see how hours came about, confirm several, re
   const named = await api('organiser-410900').post(`${path}/leaders`, { account: await api(leader).sub() })
   expect(named.status).toBeLessThan(300)
   const [forgotten] = await putDown(api, session, 1)
-  // Three came and left without signal and have sent it since.
-  const { code } = await codeOf(api, session.id)
-  const scannedAt = new Date().toISOString()
-  let from = 330
-  for (let count = 0; count < 3; count++) {
-    const account = await volunteerFor(api, session, from)
-    from = Number(account.slice(-3)) + 1
-    const scans = ['in', 'out'].map((side) => ({ nonce: randomUUID(), side, code, scannedAt }))
-    const sent = { deviceNow: scannedAt, phone: randomUUID(), scans }
-    const { body } = await api(account).post('/api/volunteers/v1/late-scans', sent)
-    expect(body.answers.map((answer: { outcome: string }) => answer.outcome)).toEqual(['recorded', 'recorded'])
-  }
+  await cameLate(api, session, 3, 330)
 
   const page = await as(leader)
   await page.goto(`/m/desk/session/${session.id}`)

@@ -1,4 +1,5 @@
-import { byMenu, choosePlace, deed, state } from '../support/console.ts'
+import { choosePlace } from '../support/by-hand.ts'
+import { byMenu, deed, state } from '../support/console.ts'
 import { firstSignIn, session, signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 

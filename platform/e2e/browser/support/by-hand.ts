@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Download, type Locator, type Page } from '@playwright/test'
 import type { Account } from './accounts.ts'
 import type { Api } from './api.ts'
 import { city } from './city.ts'
@@ -63,7 +63,11 @@ export async function exported(page: Page, form: 'CSV' | 'XLSX'): Promise<{ name
   await page.getByRole('main').getByRole('button', { name: '导出', exact: true }).first().click()
   const taken = page.waitForEvent('download')
   await inDialog(page, form).click()
-  const download = await taken
+  return bytesOf(await taken)
+}
+
+/** A file the page has handed over, whole. */
+export async function bytesOf(download: Download): Promise<{ name: string; bytes: Buffer }> {
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) }

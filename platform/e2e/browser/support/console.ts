@@ -21,15 +21,6 @@ export async function deed(
   await expect(dialog).toBeHidden()
 }
 
-/** Chooses a place by typing a part of its name. */
-export async function choosePlace(within: Page | Locator, label: string, name: string): Promise<void> {
-  const box = within.getByRole('combobox', { name: label, exact: true })
-  await box.click()
-  await box.fill(name)
-  await within.getByRole('option', { name: new RegExp(`^${name}`) }).first().click()
-  await expect(box).toHaveValue(new RegExp(name))
-}
-
 /** The state of the record the page shows, as it stands beside its name. */
 export const state = (page: Page, name: string): Locator =>
   page.getByRole('main').locator('.status').filter({ hasText: new RegExp(`${name}$`) }).first()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import type { Account } from './accounts.ts'
 import type { Answer, Api } from './api.ts'
@@ -114,6 +115,20 @@ export async function putDown(api: ApiOf, { shift }: Meeting, count: number): Pr
     names.push(`点名${at + 1}号`)
   }
   return names
+}
+
+/** So many people came and left without signal and have sent it since: their hours wait for somebody responsible. */
+export async function cameLate(api: ApiOf, session: Meeting, count: number, from: number): Promise<void> {
+  const { code } = await codeOf(api, session.id)
+  const scannedAt = new Date().toISOString()
+  for (let at = 0, next = from; at < count; at++) {
+    const account = await volunteerFor(api, session, next)
+    next = Number(account.slice(-3)) + 1
+    const scans = ['in', 'out'].map((side) => ({ nonce: randomUUID(), side, code, scannedAt }))
+    const sent = { deviceNow: scannedAt, phone: randomUUID(), scans }
+    const { answers } = made(await api(account).post('/api/volunteers/v1/late-scans', sent))
+    expect(answers.map((answer: { outcome: string }) => answer.outcome)).toEqual(['recorded', 'recorded'])
+  }
 }
 
 /** What the service knows of the account's presence. */
