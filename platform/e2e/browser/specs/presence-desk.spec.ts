@@ -36,10 +36,16 @@ test('calls the roll of sixty people by keyboard within two minutes', async ({ a
   expect(present).toHaveLength(59)
 })
 
-test('pairs a device by its code of a minute, and a revoked one is refused and forgets the people', async ({ as, api, browser, baseURL, expectAccessible }) => {
+test('pairs a device by its code of a minute; of a revoked one what it scanned before is to be confirmed, what after is refused', async ({ as, api, browser, baseURL, expectAccessible }) => {
   const session = await meeting(api)
-  const account = await volunteerFor(api, session, 310)
-  const { body: mine } = await api(account).get('/api/volunteers/v1/my/card')
+  const cards: string[] = []
+  const people: string[] = []
+  for (const from of [310, 311, 312]) {
+    const account = await volunteerFor(api, session, from)
+    cards.push((await api(account).get('/api/volunteers/v1/my/card')).body.card)
+    people.push((await api(account).get('/api/volunteers/v1/people/me')).body.id)
+  }
+  const [first, before, after] = cards as [string, string, string]
   const leader = await as('organiser-410900')
   await leader.goto(`/m/desk/session/${session.id}/devices`)
   await leader.getByRole('button', { name: '显示配对码' }).click()
@@ -49,10 +55,10 @@ test('pairs a device by its code of a minute, and a revoked one is refused and f
   // Nobody is signed in on the device; its address alone shows nothing but the field for the code.
   const context = await browser.newContext({ baseURL, locale: 'zh-CN' })
   const device = await context.newPage()
-  await device.addInitScript((card) => {
+  await device.addInitScript(() => {
     // Staff scan by camera; here the engine of the phone answers with the card once it is asked.
     const scanned = { texts: [] as string[] }
-    Object.assign(globalThis, { scanned, card })
+    Object.assign(globalThis, { scanned })
     class BarcodeDetector {
       static getSupportedFormats = () => Promise.resolve(['qr_code'])
       detect = () => Promise.resolve(scanned.texts.splice(0).map((rawValue) => ({ rawValue })))
@@ -62,7 +68,7 @@ test('pairs a device by its code of a minute, and a revoked one is refused and f
     const brush = canvas.getContext('2d')!
     setInterval(() => brush.fillRect(0, 0, Math.random() * 100, 9), 100) // a camera goes on sending pictures
     navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(5))
-  }, mine.card)
+  })
   await device.goto('/m/pair')
   await expect(device.getByLabel('配对码')).toBeVisible()
   await expect(device.getByText(session.title)).toHaveCount(0)
@@ -72,40 +78,56 @@ test('pairs a device by its code of a minute, and a revoked one is refused and f
   expect(device.url()).not.toContain('#')
   await expectAccessible(device)
 
-  const show = async () => {
+  const show = async (card: string) => {
     const open = device.getByRole('button', { name: /打开摄像头|再试一次/ })
     if (await open.isVisible()) await open.click()
-    await device.evaluate(() => {
-      const { scanned, card } = globalThis as unknown as { scanned: { texts: string[] }; card: string }
-      scanned.texts.push(card)
-    })
+    await device.evaluate((text) => {
+      const { scanned } = globalThis as unknown as { scanned: { texts: string[] } }
+      scanned.texts.push(text)
+    }, card)
   }
-  await show()
+  const keep = (card: string, waiting: number) =>
+    expect(async () => {
+      await show(card)
+      await expect(device.getByText(`等待发送：${waiting}`)).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+  await show(first)
   await expect(device.getByText('已记录')).toBeVisible()
 
   // What it could not send is in sight on every page, and is sent from any of them.
   await device.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await context.setOffline(true)
   await device.getByText('有人离开').click()
-  await expect(async () => {
-    await show()
-    await expect(device.getByText('等待发送：1')).toBeVisible({ timeout: 2_000 })
-  }).toPass()
+  await keep(first, 1)
   await device.goto('/m/offline-limits')
   const waits = device.getByRole('link', { name: '签到设备：1 条扫卡等待发送' })
   await expect(waits).toBeVisible()
   await context.setOffline(false)
   await expect(waits).toHaveCount(0)
 
+  // Without signal again: one card before the leader revokes it, one after, of which it cannot know.
+  await device.goto('/m/pair')
+  await context.setOffline(true)
+  await device.getByText('有人来了').click()
+  await keep(before, 1)
+
   await leader.reload()
   await leader.getByRole('button', { name: '停用' }).click()
   await leader.getByRole('dialog').getByRole('button', { name: '停用' }).click()
   await expect(leader.getByText(/停用$/).first()).toBeVisible()
-  // It asks for its people when it opens, learns that it was revoked, and forgets them before anything can be scanned.
-  await device.goto('/m/pair')
+  await keep(after, 2)
+  await context.setOffline(false)
 
+  // It sends what waits, learns that it was revoked, and forgets the people before anything more can be scanned.
   await expect(device.getByText('这台设备已停用')).toBeVisible()
   await expect(device.getByText('有人离开')).toBeHidden()
+  await expect(device.getByText('等待发送：0')).toBeVisible()
+  await expect(device.getByRole('listitem').filter({ hasText: '未记录' })).toHaveCount(1)
+  const { body: roll } = await api('organiser-410900').get(`/api/volunteers/v1/sessions/${session.id}/roll-call`)
+  const lineOf = (person?: string) => roll.lines.find((line: { person: string }) => line.person === person)
+  expect(lineOf(people[0])).toMatchObject({ inEvidence: 'offline-staff-scan', outEvidence: 'offline-staff-scan' })
+  expect(lineOf(people[1])).toMatchObject({ presence: 'present', inEvidence: 'revoked-device-scan' })
+  expect(lineOf(people[2])).not.toHaveProperty('inEvidence')
   await expectAccessible(device)
   await context.close()
 })

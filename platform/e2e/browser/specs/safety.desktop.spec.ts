@@ -111,16 +111,84 @@ test('a session that ends while somebody types keeps what was typed, and goes on
   await expect(page.getByRole('heading', { name: '登录已过期' })).toBeHidden()
 })
 
+/** Places with a number each, in the order of the register; the numbers must be able to tell another order from it. */
+function byCode(rows: { place: string; value: number }[]): string[] {
+  const codes = rows.map(({ place }) => place).sort()
+  const byNumber = [...rows].sort((one, other) => other.value - one.value).map(({ place }) => place)
+  expect(byNumber, 'the numbers of this stack tell no order from another').not.toEqual(codes)
+  return codes
+}
+
+test('places stand in the order of the register, whatever their numbers are', async ({ as, api }) => {
+  const CITY = '410900000000'
+  const call = api('city-operator')
+  const covered = async (place: string) =>
+    (await call.get(`/api/volunteers/v1/coverage/science-informant?place=${place}&level=village`)).body.parts
+  const counties = await covered(CITY)
+  const townships = await covered('410902000000')
+  const names = new Map<string, string>([...counties, ...townships].map(({ place, name }) => [place, name]))
+  const named = (rows: { place: string; value: number }[]) => byCode(rows).map((code) => names.get(code))
+  const page = await as('city-operator')
+
+  await page.goto('/console/coverage?place=410902000000&role=science-informant')
+  const tiles = page.getByRole('main').locator('.tile .name')
+  await expect(tiles.first()).toBeVisible()
+  expect(await tiles.allTextContents()).toEqual(
+    named(townships.map(({ place, covered }: any) => ({ place, value: covered }))),
+  )
+
+  const target = async (indicator: string) =>
+    (await call.get(`/api/metrics/v1/plans/puyang-2024/targets/${indicator}/children?place=${CITY}`)).body
+  await page.goto(`/console/plans/puyang-2024/targets/py24-bases-new?place=${CITY}`)
+  const rows = page.getByRole('main').getByRole('table').last().locator('tbody tr td:first-child')
+  await expect(rows).toHaveCount(counties.length)
+  expect((await rows.allTextContents()).map((text) => text.trim())).toEqual(
+    named((await target('py24-bases-new')).map(({ place, shown }: any) => ({ place, value: shown.value }))),
+  )
+
+  await page.goto(`/console/summary?place=${CITY}`)
+  const chiefs = page.getByRole('listitem').filter({ hasText: '三长' }).locator('.where a')
+  await expect(chiefs.first()).toBeVisible()
+  const lacking = (await target('py24-three-chiefs'))
+    .map(({ place, shown }: any) => ({ place, value: shown.of - shown.value }))
+    .filter(({ value }: any) => value > 0)
+  expect((await chiefs.allTextContents()).map((text) => text.trim().split(' ')[0])).toEqual(named(lacking))
+})
+
 test('nothing ranks people or units', async ({ as, page }) => {
   const operator = await as('city-operator')
   for (const [tab, addresses] of [
-    [page, ['/m/', '/m/library', '/console/city/410900000000']],
-    [operator, ['/console/', '/console/figures', '/console/coverage', '/console/summary']],
+    [page, ['/m/', '/m/venues', '/m/library', '/console/city/410900000000']],
+    [
+      operator,
+      [
+        '/console/',
+        '/console/figures',
+        '/console/coverage',
+        '/console/summary',
+        '/console/people',
+        '/console/records',
+        '/console/recognitions',
+        '/console/venues',
+      ],
+    ],
   ] as const) {
     for (const address of addresses) {
-      await tab.goto(address)
+      await tab.goto(address, { waitUntil: 'networkidle' })
       await expect(tab.getByRole('heading').first(), address).toBeVisible()
       await expect(tab.getByText(/排名第|排行榜|第一名|leaderboard|top \d/i), address).toHaveCount(0)
+      const numbered = await tab.evaluate(() => {
+        const counts = (texts: string[]) => texts.length > 2 && texts.every((text, at) => text === String(at + 1))
+        const items = [...document.querySelectorAll('main ol > li')].filter(
+          (item) => getComputedStyle(item).display === 'list-item' && getComputedStyle(item).listStyleType !== 'none',
+        )
+        const columns = [...document.querySelectorAll<HTMLTableElement>('main table')].flatMap((table) => {
+          const lines = [...table.tBodies].flatMap((body) => [...body.rows])
+          return [...(lines[0]?.cells ?? [])].map((_, at) => lines.map((line) => line.cells[at]?.textContent?.trim() ?? ''))
+        })
+        return [...items.map((item) => item.textContent), ...columns.filter(counts).map((column) => column.join())]
+      })
+      expect(numbered, address).toEqual([])
     }
   }
 })

@@ -12,10 +12,25 @@ test('what is on is there for everybody, without an account', async ({ page, exp
 })
 
 test('a volunteer signs in and out again, and no token reaches the page', async ({ page }) => {
+  const answers: { path: string; body: Promise<string> }[] = []
+  page.on('response', (answer) => {
+    const path = new URL(answer.url()).pathname
+    if ((path === '/session' || path.startsWith('/api/')) && answer.status() < 300)
+      answers.push({ path, body: answer.text() })
+  })
   await signIn(page, 'volunteer-001', '/m/')
   await expect(page).toHaveURL(/\/m\//)
+  for (const address of ['/m/me', '/m/hours', '/m/inbox']) {
+    await page.goto(address, { waitUntil: 'networkidle' })
+  }
+
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
   expect(kept).not.toContain('eyJ')
+  const read = await Promise.all(answers.map(async ({ path, body }) => ({ path, body: await body })))
+  expect(read.map(({ path }) => path)).toContain('/session')
+  expect(read.filter(({ path }) => path.startsWith('/api/')).length).toBeGreaterThan(2)
+  // The head of a JWT, wherever it would stand in an answer.
+  expect(read.filter(({ body }) => /eyJ[\w-]{10,}\./.test(body)).map(({ path }) => path)).toEqual([])
 
   const to = await page.evaluate(async () => {
     const answer = await fetch('/session/sign-out', { method: 'POST', headers: { 'X-Kepu-App': 'm' } })
