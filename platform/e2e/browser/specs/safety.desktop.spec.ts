@@ -111,6 +111,41 @@ test('a session that ends while somebody types keeps what was typed, and goes on
   await expect(page.getByRole('heading', { name: '登录已过期' })).toBeHidden()
 })
 
+test('a page left open shows nothing more once somebody signed out, or another account signed in, in another tab', async ({ page, context, expectAccessible }) => {
+  await signIn(page, 'venue-manager-03', '/console/venues')
+  const other = await context.newPage()
+  await other.goto('/console/')
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  // Not by the app's own button: only the tab that the other account opens tells.
+  await other.request.post('/session/sign-out', { headers: { 'X-Kepu-App': 'console', Origin: stack.web } })
+  await signIn(other, 'venue-manager-04', '/console/')
+
+  await expect(page.getByRole('heading', { name: '已登录另一个账号' })).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '用现在的账号继续' }).click()
+  await expect(page.getByRole('navigation', { name: '菜单' })).toBeVisible()
+
+  await other.locator('summary').last().click()
+  await other.getByRole('button', { name: '退出登录', exact: true }).click()
+
+  await expect(page.getByRole('heading', { name: '已在另一个页面退出登录' })).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+})
+
+test('a call of a page that was opened by another account does nothing', async ({ page, api }) => {
+  const sub = await api('venue-manager-03').sub()
+  await signIn(page, 'venue-manager-04', '/m/')
+
+  const answer = await page.evaluate(async (account) => {
+    const headers = { 'X-Kepu-App': 'm', 'Kepu-Account': account, 'Idempotency-Key': crypto.randomUUID() }
+    const sent = await fetch('/api/volunteers/v1/people/me', { method: 'POST', headers, body: '{}' })
+    return { status: sent.status, type: ((await sent.json()) as { type: string }).type }
+  }, sub)
+
+  expect(answer).toEqual({ status: 409, type: 'urn:kepu:problem:another-account' })
+})
+
 /** Places with a number each, in the order of the register; the numbers must be able to tell another order from it. */
 function byCode(rows: { place: string; value: number }[]): string[] {
   const codes = rows.map(({ place }) => place).sort()
@@ -140,7 +175,7 @@ test('places stand in the order of the register, whatever their numbers are', as
   const target = async (indicator: string) =>
     (await call.get(`/api/metrics/v1/plans/puyang-2024/targets/${indicator}/children?place=${CITY}`)).body
   await page.goto(`/console/plans/puyang-2024/targets/py24-bases-new?place=${CITY}`)
-  const rows = page.getByRole('main').getByRole('table').last().locator('tbody tr td:first-child')
+  const rows = page.getByRole('main').getByRole('table', { name: '按地方看' }).locator('tbody tr td:first-child')
   await expect(rows).toHaveCount(counties.length)
   expect((await rows.allTextContents()).map((text) => text.trim())).toEqual(
     named((await target('py24-bases-new')).map(({ place, shown }: any) => ({ place, value: shown.value }))),
@@ -158,7 +193,7 @@ test('places stand in the order of the register, whatever their numbers are', as
 test('nothing ranks people or units', async ({ as, page }) => {
   const operator = await as('city-operator')
   for (const [tab, addresses] of [
-    [page, ['/m/', '/m/venues', '/m/library', '/console/city/410900000000']],
+    [page, ['/m/', '/m/library', '/console/city/410900000000']],
     [
       operator,
       [
@@ -169,13 +204,13 @@ test('nothing ranks people or units', async ({ as, page }) => {
         '/console/people',
         '/console/records',
         '/console/recognitions',
-        '/console/venues',
       ],
     ],
   ] as const) {
     for (const address of addresses) {
-      await tab.goto(address, { waitUntil: 'networkidle' })
+      await tab.goto(address)
       await expect(tab.getByRole('heading').first(), address).toBeVisible()
+      await expect(tab.getByRole('status').filter({ hasText: '…' }), address).toHaveCount(0)
       await expect(tab.getByText(/排名第|排行榜|第一名|leaderboard|top \d/i), address).toHaveCount(0)
       const numbered = await tab.evaluate(() => {
         const counts = (texts: string[]) => texts.length > 2 && texts.every((text, at) => text === String(at + 1))
