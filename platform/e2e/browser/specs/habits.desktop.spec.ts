@@ -81,6 +81,7 @@ test('a form that is refused keeps every word, and a page left half filled asks 
   // He has one venue, so that nothing is asked of which.
   const page = await as('venue-manager-08')
   await page.goto('/console/openings/new')
+  await expect(page.getByLabel('场馆', { exact: true })).not.toHaveValue('')
   await page.getByLabel('标题').fill('演示：没写完的开放日')
   await page.getByLabel('预约方式').selectOption({ label: '须预约' })
   await page.getByRole('main').getByRole('button', { name: '公布开放日' }).click()
