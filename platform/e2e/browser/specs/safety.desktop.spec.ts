@@ -111,6 +111,29 @@ test('a session that ends while somebody types keeps what was typed, and goes on
   await expect(page.getByRole('heading', { name: '登录已过期' })).toBeHidden()
 })
 
+test.describe('in the browser of a chat app, which opens no second page,', () => {
+  test.use({ userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.50' })
+
+  test('what was typed is there again after signing in again, and only then', async ({ page }) => {
+    const asked: string[] = []
+    page.on('dialog', (dialog) => (asked.push(dialog.type()), dialog.accept()))
+    await signIn(page, 'venue-manager-03', '/console/venues/new')
+    const name = page.getByLabel('名称', { exact: true })
+    await name.fill('演示场馆：聊天软件里没写完')
+    await page.request.post('/session/sign-out', { headers: { 'X-Kepu-App': 'console', Origin: stack.web } })
+    await page.getByRole('main').getByRole('button', { name: '登记场馆' }).click()
+    await page.getByRole('link', { name: '重新登录' }).click()
+    await page.locator('#username').fill('venue-manager-03')
+    await page.locator('#password').fill(password)
+    await page.locator('#kc-login').click()
+
+    await expect(page).toHaveURL(/\/console\/venues\/new$/)
+    await expect(name).toHaveValue('演示场馆：聊天软件里没写完')
+    expect(asked).toEqual([])
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('没写完')
+  })
+})
+
 test('a page left open shows nothing more once somebody signed out, or another account signed in, in another tab', async ({ page, context, expectAccessible }) => {
   await signIn(page, 'venue-manager-03', '/console/venues')
   const other = await context.newPage()

@@ -6,10 +6,16 @@ const held = new Set<() => boolean | undefined>()
 /** Where somebody agreed to go: several forms on a page ask once. */
 let agreed: unknown
 
+/** Whether somebody agrees that what is typed on the page is lost; yes where nothing is. */
+export const agreesToLose = (words: string): boolean => ![...held].some((dirty) => dirty()) || confirm(words)
+
+/** From now on nobody is asked: it was agreed to, or what was typed is put by. */
+export const leaveUnasked = (): void => held.clear()
+
 /** Whether the page may be loaded anew; asks where something typed would be lost by it, and then not a second time. */
 export function mayLeave(words: string): boolean {
-  const may = ![...held].some((dirty) => dirty()) || confirm(words)
-  if (may) held.clear()
+  const may = agreesToLose(words)
+  if (may) leaveUnasked()
   return may
 }
 

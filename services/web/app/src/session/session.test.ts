@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { ask, volunteers } from '@/api/client'
+import { useUnsaved } from '@/design/unsaved'
 import { i18n } from '@/words/i18n'
 import { afterSignOut, useSession } from './session'
 import SessionEnded from './SessionEnded.vue'
@@ -33,6 +34,29 @@ describe('signing out', () => {
     answers(503, { type })
     await expect(useSession().signOut(true)).rejects.toMatchObject({ status: 503, type })
     expect(wiped).toEqual([])
+  })
+
+  it('is asked about first where something typed would be lost, and not done where somebody stays', async () => {
+    const door = vi.fn(async () => Response.json({ to: '#left' }))
+    vi.stubGlobal('fetch', door)
+    vi.stubGlobal('confirm', () => false)
+    const form = mount({
+      render: () => null,
+      setup: () =>
+        useUnsaved(
+          () => true,
+          () => 'leave?',
+        ),
+    })
+    await useSession().signOut()
+    expect(door).not.toHaveBeenCalled()
+    vi.stubGlobal('confirm', () => true)
+    await useSession().signOut()
+    expect(door).toHaveBeenCalledOnce()
+    const unload = new Event('beforeunload', { cancelable: true })
+    dispatchEvent(unload)
+    expect(unload.defaultPrevented).toBe(false)
+    form.unmount()
   })
 
   it('takes what is personal off the device once it is done', async () => {

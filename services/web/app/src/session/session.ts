@@ -2,8 +2,9 @@ import { defineStore } from 'pinia'
 import { onNotMine } from '@/api/client'
 import { expectAccount, ownHeaders } from '@/api/headers'
 import { Refusal } from '@/api/refusal'
+import { agreesToLose, leaveUnasked } from '@/design/unsaved'
 import { askSession } from '@/start/asking'
-import { currentLocale } from '@/words/i18n'
+import { currentLocale, t } from '@/words/i18n'
 
 export type Role = 'admin' | 'operator' | 'organiser' | 'editor' | 'reviewer' | 'dispatcher'
 
@@ -105,6 +106,7 @@ export const useSession = defineStore('session', {
     },
     /** Signs out and leaves the page; throws a {@link Refusal} where the door did not do it. */
     async signOut(everywhere = false): Promise<void> {
+      if (!agreesToLose(t('design.leave'))) return
       for (const agrees of leaving) if (!(await agrees())) return
       const response = await fetch(everywhere ? '/session/sign-out-everywhere' : '/session/sign-out', {
         method: 'POST',
@@ -116,6 +118,7 @@ export const useSession = defineStore('session', {
       channel().postMessage({ signedIn: false } satisfies Said)
       for (const deed of left) await deed().catch(console.error) // a broken storage: signed out all the same
       sessionStorage.clear()
+      leaveUnasked() // asked before: now it is done
       location.assign((answer as { to: string }).to)
     },
     /** Tells the other tabs who is signed in. */
