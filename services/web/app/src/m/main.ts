@@ -3,6 +3,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { watchForNewer } from '@/design/newer'
 import { startText } from '@/design/text'
+import { preferredLocale } from '@/start/language'
 import { useSession } from '@/session/session'
 import { i18n, startWords, type WordFiles } from '@/words/i18n'
 import App from './App.vue'
@@ -18,6 +19,8 @@ export async function start(files: WordFiles): Promise<void> {
   // The page itself comes meanwhile.
   const page = router.resolve(location.pathname.slice('/m'.length) || '/').matched.at(-1)?.components?.default
   if (typeof page === 'function') void (page as () => Promise<unknown>)()
+  // The first one costs fifteen milliseconds: paid in a task of its own while the words come.
+  setTimeout(() => new Intl.DateTimeFormat(preferredLocale()))
   await Promise.all([startWords(files), startOffline()])
   watchForNewer(router, '/m/')
   app.use(router)
