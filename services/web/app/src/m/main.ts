@@ -11,6 +11,9 @@ import { startOffline } from './offline/start'
 import { startWorker } from './offline/update'
 import { router } from './router'
 
+/** A task of its own for what follows: on a slow phone the start in one piece would leave a finger without an answer. */
+const apart = () => new Promise((done) => setTimeout(done))
+
 /** Shows the app once its words are there and it is known who is signed in. */
 export async function start(files: WordFiles): Promise<void> {
   startText()
@@ -19,12 +22,14 @@ export async function start(files: WordFiles): Promise<void> {
   // The page itself comes meanwhile.
   const page = router.resolve(location.pathname.slice('/m'.length) || '/').matched.at(-1)?.components?.default
   if (typeof page === 'function') void (page as () => Promise<unknown>)()
-  // The first one costs fifteen milliseconds: paid in a task of its own while the words come.
-  setTimeout(() => new Intl.DateTimeFormat(preferredLocale()))
-  await Promise.all([startWords(files), startOffline()])
+  // The first format of times is slow to make: it is made while the words come.
+  const times = apart().then(() => new Intl.DateTimeFormat(preferredLocale()))
+  await Promise.all([startWords(files), startOffline(), times])
+  await apart()
   watchForNewer(router, '/m/')
   app.use(router)
   await router.isReady().catch(console.error) // a page that does not come: the tabs still lead to others
+  await apart()
   app.mount('#app')
   void import('./device/expiry').then(({ wipeWhenOver }) => wipeWhenOver()).catch(console.error) // the next start tries again
   startWorker() // after the page: what it keeps for later must not be in the way now
