@@ -23,6 +23,8 @@ class SecondSendingIT {
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(service.calls("/api/venues/v1/hangs-up-once?as=reading")).isEqualTo(2);
+        // Not over another connection of the pool, which may have been closed as well.
+        assertThat(from(answer.body()).getList("headers.connection")).containsExactly("close");
     }
 
     @Test

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ class Forwarding {
     private final ProblemAnswers answers;
     private final MeterRegistry meters;
     private final HttpClient client;
+    /** For a second sending: where one connection of the pool has gone stale, the next is likely to have, too. */
+    private final HttpClient unpooled;
+
     private final String scheme;
     private final long bodyLimit;
 
@@ -79,12 +83,14 @@ class Forwarding {
         this.meters = meters;
         this.scheme = config.publicUrl().getScheme();
         this.bodyLimit = bodyLimit.asLongValue();
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        HttpClientOptions options = new HttpClientOptions()
                 .setMaxPoolSize(config.forward().connections())
                 .setMaxWaitQueueSize(config.forward().waiting())
                 .setConnectTimeout((int) config.forward().connectWithin().toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setDecompressionSupported(false));
+                .setDecompressionSupported(false);
+        this.client = vertx.createHttpClient(options);
+        this.unpooled = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false));
     }
 
     void register(@Observes Filters filters) {
@@ -173,8 +179,9 @@ class Forwarding {
         HttpServerRequest request = context.request();
         String caller = request.remoteAddress().hostAddress();
         meters.counter("kepu.web.forwarded", "service", service.name()).increment();
+        AtomicBoolean sentBefore = new AtomicBoolean();
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(passing -> passing.client()
+                .origin(passing -> (sentBefore.getAndSet(true) ? unpooled : client)
                         .request(new RequestOptions()
                                 .setHost(service.host())
                                 .setPort(service.port())
