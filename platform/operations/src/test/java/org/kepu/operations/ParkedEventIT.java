@@ -231,7 +231,7 @@ class ParkedEventIT {
         String id = Desk.waiting(Desk.sent(1, reaction)).getFirst();
 
         // When
-        Response list = Desk.county().header("Accept-Language", "en").get(PATH);
+        Response list = Desk.county().header("Accept-Language", "zh-CN").get(PATH);
         Response one = Desk.county().get(PATH + "/{id}", id);
         Response replay = Desk.county().post(PATH + "/{id}/replay", id);
         Response discard = Desk.county().body(Map.of("reason", "x")).post(PATH + "/{id}/discard", id);
@@ -241,7 +241,7 @@ class ParkedEventIT {
         // Then
         assertThatProblem(list)
                 .is("urn:kepu:problem:security-grant-missing", 403)
-                .saysIn("en");
+                .saysIn("zh-CN");
         List.of(one, replay, discard, all)
                 .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(403));
         Desk.as(Tokens.resident("somebody")).get(PATH).then().statusCode(403);

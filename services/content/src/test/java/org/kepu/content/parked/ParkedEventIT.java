@@ -172,14 +172,14 @@ class ParkedEventIT {
         String id = waiting(probe.parks(1)).getFirst();
 
         // When
-        Response list = stranger().header("Accept-Language", "en").get(PATH);
+        Response list = stranger().header("Accept-Language", "zh-CN").get(PATH);
         Response replay = stranger().post(PATH + "/{id}/replay", id);
         Response discard = stranger().body(Map.of("reason", "x")).post(PATH + "/{id}/discard", id);
 
         // Then
         assertThatProblem(list)
                 .is("urn:kepu:problem:security-grant-missing", 403)
-                .saysIn("en");
+                .saysIn("zh-CN");
         assertThat(replay.statusCode()).isEqualTo(403);
         assertThat(discard.statusCode()).isEqualTo(403);
         assertThat(Scene.as(Tokens.resident("somebody")).get(PATH).statusCode()).isEqualTo(403);
