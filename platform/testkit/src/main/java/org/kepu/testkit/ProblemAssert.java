@@ -71,17 +71,25 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, Response>
         return faults;
     }
 
-    /** What is wrong with the language of a refusal: {@code zh-CN} has Han characters in title and detail, {@code en} none. */
+    /**
+     * What is wrong with the language of a refusal: {@code zh-CN} has Han characters in title and detail, {@code en} none but
+     * in quoted names.
+     */
     public static List<String> faultsOfLanguage(Response answer, String language) {
         if (!Objects.requireNonNullElse(answer.contentType(), "").startsWith("application/problem+json")) {
             return List.of();
         }
         JsonNode body = parsed(answer);
         return Stream.of("title", "detail")
-                .filter(field -> hasHan(body.path(field).asText()) != language.startsWith("zh"))
+                .filter(field -> !isIn(language, body.path(field).asText()))
                 .map(field -> "%s is not in %s: %s"
                         .formatted(field, language, body.path(field).asText()))
                 .toList();
+    }
+
+    /** Names of places stay Chinese in English, and stand in quotation marks there. */
+    private static boolean isIn(String language, String words) {
+        return language.startsWith("zh") ? hasHan(words) : !hasHan(words.replaceAll("“[^”]*”", ""));
     }
 
     private static boolean hasHan(String words) {
@@ -109,9 +117,9 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, Response>
         return this;
     }
 
-    /** It is written in this language: {@code zh-CN} has Han characters in its detail, {@code en} has none. */
+    /** It is written in this language: {@code zh-CN} has Han characters in its detail, {@code en} none but in quoted names. */
     public ProblemAssert saysIn(String language) {
-        if (hasHan(body().path("detail").asText()) != language.startsWith("zh")) {
+        if (!isIn(language, body().path("detail").asText())) {
             failWithMessage("expected words in %s but was %s", language, described());
         }
         return this;

@@ -4,6 +4,9 @@ import static io.restassured.path.json.JsonPath.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** A service that closes the connection on the first call of an address, before any answer, and answers the next. */
@@ -14,6 +17,16 @@ class SecondSendingIT {
 
     private final Browser browser = Browser.fresh();
     private final EchoService service = EchoService.running();
+
+    /** Hang-ups of other tests leave stale connections in the door's pool; one of them would use up the second sending. */
+    @BeforeEach
+    void fillThePoolWithLivingConnections() {
+        int living = 0;
+        while (living < 3) {
+            String answer = browser.get("/api/venues/v1/pool").body();
+            living = from(answer).getList("headers.connection").contains("close") ? 0 : living + 1;
+        }
+    }
 
     @Test
     void shouldReadOnceMoreWhereTheConnectionWasClosed() {
@@ -27,20 +40,21 @@ class SecondSendingIT {
         assertThat(from(answer.body()).getList("headers.connection")).containsExactly("close");
     }
 
-    @Test
-    void shouldSendADeedWithItsKeyOnceMoreAndWhole() {
+    /** Often, because the connection breaks now before, now while the body is written. */
+    @RepeatedTest(20)
+    void shouldSendADeedWithItsKeyOnceMoreAndWhole(RepetitionInfo time) {
         // Given
         String body = "{\"text\":\"" + "科".repeat(20_000) + "\"}";
+        String address = "/api/venues/v1/hangs-up-once?as=deed" + time.getCurrentRepetition();
 
         // When
-        HttpResponse<String> answer =
-                browser.post("/api/venues/v1/hangs-up-once?as=deed", body, "Idempotency-Key", KEY + "1");
+        HttpResponse<String> answer = browser.post(address, body, "Idempotency-Key", KEY + "1");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(from(answer.body()).getString("body")).isEqualTo(body);
         assertThat(from(answer.body()).getList("headers.'idempotency-key'")).containsExactly(KEY + "1");
-        assertThat(service.calls("/api/venues/v1/hangs-up-once?as=deed")).isEqualTo(2);
+        assertThat(service.calls(address)).isEqualTo(2);
     }
 
     @Test
