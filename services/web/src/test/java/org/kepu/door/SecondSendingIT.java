@@ -4,6 +4,7 @@ import static io.restassured.path.json.JsonPath.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -24,7 +25,7 @@ class SecondSendingIT {
         int living = 0;
         while (living < 3) {
             String answer = browser.get("/api/venues/v1/pool").body();
-            living = from(answer).getList("headers.connection").contains("close") ? 0 : living + 1;
+            living = List.of("close").equals(from(answer).getList("headers.connection")) ? 0 : living + 1;
         }
     }
 
