@@ -15,7 +15,6 @@ import static org.kepu.volunteers.Scene.volunteer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,57 +260,6 @@ class SignUpIT {
                     event -> data(event).at("/dedupeKey").asText().startsWith("shift-cancelled:" + signUp));
             signUp(me, shift).then().statusCode(409).body("type", endsWith("signup-shift-closed"));
         }
-    }
-
-    @Test
-    void shouldLetALeaderPutSomebodyDownBeyondTheCapacityWithAReasonThatIsKept() {
-        // Given
-        AnnouncedSessions session = AnnouncedSessions.atNine(1);
-        String shift = session.open();
-        String first = account();
-        volunteer(first);
-        signUp(first, shift).then().statusCode(201);
-        String person = volunteer(account());
-        String leader = Scene.leader(session);
-
-        // When
-        Response without = asResident(leader)
-                .body(Map.of("person", person))
-                .post("/api/volunteers/v1/shifts/{id}/sign-ups/others", shift);
-        Response with = asResident(leader)
-                .body(Map.of("person", person, "overCapacityReason", "临时增加"))
-                .post("/api/volunteers/v1/shifts/{id}/sign-ups/others", shift);
-
-        // Then
-        without.then().statusCode(409).body("type", endsWith("signup-full"));
-        with.then().statusCode(201);
-    }
-
-    @Test
-    void shouldLetALeaderPutSomebodyDownByTheNumberOnTheCard() {
-        // Given
-        AnnouncedSessions session = AnnouncedSessions.atNine(2);
-        String shift = session.open();
-        String account = account();
-        volunteer(account);
-        String number = asResident(account).get("/api/volunteers/v1/people/me").path("number");
-        String leader = Scene.leader(session);
-
-        // When
-        Response put = asResident(leader)
-                .body(Map.of("number", number.toLowerCase(Locale.ROOT)))
-                .post("/api/volunteers/v1/shifts/{id}/sign-ups/others", shift);
-        Response nobody = asResident(leader)
-                .body(Map.of("number", "0000000000"))
-                .post("/api/volunteers/v1/shifts/{id}/sign-ups/others", shift);
-        Response stranger = asResident(account())
-                .body(Map.of("number", number))
-                .post("/api/volunteers/v1/shifts/{id}/sign-ups/others", shift);
-
-        // Then
-        put.then().statusCode(201).body("shiftId", equalTo(shift));
-        nobody.then().statusCode(404);
-        stranger.then().statusCode(404);
     }
 
     @Test
