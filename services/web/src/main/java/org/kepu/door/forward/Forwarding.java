@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +20,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -179,16 +180,18 @@ class Forwarding {
         HttpServerRequest request = context.request();
         String caller = request.remoteAddress().hostAddress();
         meters.counter("kepu.web.forwarded", "service", service.name()).increment();
-        AtomicBoolean sentBefore = new AtomicBoolean();
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(passing -> (sentBefore.getAndSet(true) ? unpooled : client)
-                        .request(new RequestOptions()
-                                .setHost(service.host())
-                                .setPort(service.port())
-                                .setSsl(service.isEncrypted()))
-                        .map(out -> out.exceptionHandler(Forwarding::toldByItsAnswer)))
-                .addInterceptor(new Passage(service, caller, scheme, access, answers))
+                .origin(passing -> call(service, client))
+                .addInterceptor(new Passage(service, caller, scheme, access, () -> call(service, unpooled), answers))
                 .handle(request);
+    }
+
+    private static Future<HttpClientRequest> call(ServiceAddress service, HttpClient by) {
+        return by.request(new RequestOptions()
+                        .setHost(service.host())
+                        .setPort(service.port())
+                        .setSsl(service.isEncrypted()))
+                .map(out -> out.exceptionHandler(Forwarding::toldByItsAnswer));
     }
 
     /** The passage learns of it where it waits for the answer; without a handler it would stand in the log as an error, too. */

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.kepu.door.session.SessionProblem;
 import org.kepu.web.Language;
@@ -31,8 +33,15 @@ import org.kepu.web.refusal.ProblemAnswers;
  * @param caller address the call came from
  * @param scheme people use to reach this door
  * @param access the session's access token; empty for a public call
+ * @param again a call to the service over a connection of its own, for a second sending
  */
-record Passage(ServiceAddress service, String caller, String scheme, Optional<String> access, ProblemAnswers answers)
+record Passage(
+        ServiceAddress service,
+        String caller,
+        String scheme,
+        Optional<String> access,
+        Supplier<Future<HttpClientRequest>> again,
+        ProblemAnswers answers)
         implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
@@ -65,7 +74,7 @@ record Passage(ServiceAddress service, String caller, String scheme, Optional<St
                 return Future.failedFuture(failure);
             }
             LOG.infof("a connection was closed before an answer, sending once more: service=%s", service.name());
-            return passing.sendRequest();
+            return again.get().compose(SecondSending.of(passing.request())::send);
         });
     }
 

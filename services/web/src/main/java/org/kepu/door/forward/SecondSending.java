@@ -46,6 +46,16 @@ final class SecondSending {
         return read;
     }
 
+    /**
+     * The same call once more, as an object of its own: the first one's body may still be on its way, and when that breaks the
+     * library resets whatever request the object holds by then.
+     */
+    static ProxyRequest of(ProxyRequest first) {
+        ProxyRequest second = ProxyRequest.reverseProxy(first.proxiedRequest()).setBody(first.getBody());
+        second.headers().setAll(first.headers());
+        return second;
+    }
+
     /** Whether a connection that had stood broke; one that could not be made is not tried again. */
     static boolean isFor(Throwable failure) {
         return failure instanceof HttpClosedException
