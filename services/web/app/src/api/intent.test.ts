@@ -14,6 +14,7 @@ const door = vi.hoisted(() => {
 })
 const { ask, venues } = await import('./client')
 const { useIntent } = await import('./intent')
+const { useDoingOnce } = await import('./doing')
 
 const stored = () => Response.json({ id: 'a' }, { status: 201 })
 const lost = () => {
@@ -69,4 +70,24 @@ it('hears nothing any more once its page is gone', async () => {
   door.answers = [reused]
   await expect(send(header)).rejects.toMatchObject({ arrivedBefore: true })
   expect(intent.header).toEqual(header)
+})
+
+it('keeps the key of a deed that got no answer, and takes another after any answer', async () => {
+  const { run } = useDoingOnce()
+  door.answers = [lost, refused('urn:kepu:problem:anything'), stored, stored]
+  const done = [await run(send), await run(send), await run(send), await run(send)]
+  expect(done).toEqual([false, false, true, true])
+  expect(door.keys[1]).toBe(door.keys[0])
+  expect(new Set(door.keys.slice(1)).size).toBe(3)
+})
+
+it('does nothing, and keeps the key, where a deed is pressed twice', async () => {
+  const { run } = useDoingOnce()
+  door.answers = [lost, stored]
+  const first = run(send)
+  expect(await run(send)).toBe(false)
+  expect(await first).toBe(false)
+  await run(send)
+  expect(door.keys).toHaveLength(2)
+  expect(door.keys[1]).toBe(door.keys[0])
 })
