@@ -14,6 +14,9 @@ import { router } from './router'
 /** A task of its own for what follows: on a slow phone the start in one piece would leave a finger without an answer. */
 const apart = () => new Promise((done) => setTimeout(done))
 
+/** Milliseconds the first page has for itself, before the phone fetches what it keeps for use without signal. */
+const CALM = 3_000
+
 /** Shows the app once its words are there and it is known who is signed in. */
 export async function start(files: WordFiles): Promise<void> {
   startText()
@@ -32,5 +35,5 @@ export async function start(files: WordFiles): Promise<void> {
   await apart()
   app.mount('#app')
   void import('./device/expiry').then(({ wipeWhenOver }) => wipeWhenOver()).catch(console.error) // the next start tries again
-  startWorker() // after the page: what it keeps for later must not be in the way now
+  setTimeout(startWorker, CALM)
 }
