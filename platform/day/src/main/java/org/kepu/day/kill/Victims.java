@@ -48,13 +48,17 @@ record Victims(List<List<String>> turns, double when) {
         };
     }
 
-    /** The turns that fall into one of {@code slots} equal shares of the day. */
+    /**
+     * The turns that fall into one of {@code slots} parts of the day. Many are drawn for the first three quarters: parts that come
+     * back slowly leave turns over, and the rest of the day is there for them.
+     */
     List<List<String>> in(int slot, int slots) {
         if (turns.size() == 1) {
             return slot == (int) (when * slots) ? turns : List.of();
         }
-        int from = turns.size() * slot / slots;
-        int to = turns.size() * (slot + 1) / slots;
+        int drawn = slots - slots / 4;
+        int from = turns.size() * Math.min(slot, drawn) / drawn;
+        int to = turns.size() * Math.min(slot + 1, drawn) / drawn;
         return turns.subList(from, to);
     }
 }

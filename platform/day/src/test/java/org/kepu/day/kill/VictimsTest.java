@@ -54,6 +54,20 @@ class VictimsTest {
     }
 
     @Test
+    void shouldLeaveTheEndOfTheDayToTurnsThatCameTooLate() {
+        // Given
+        Victims victims = Victims.of("all", 7, SERVICES);
+
+        // When
+        List<List<String>> end = new ArrayList<>(victims.in(6, 8));
+        end.addAll(victims.in(7, 8));
+
+        // Then
+        assertThat(victims.in(5, 8)).isNotEmpty();
+        assertThat(end).isEmpty();
+    }
+
+    @Test
     void shouldLetASingleKillFallAnywhereInTheDay() {
         // When
         Set<Integer> slots = new TreeSet<>();
