@@ -48,6 +48,13 @@ public class HallResource {
         return "something";
     }
 
+    /** Its tokens are another sign-in server's, which is not there. */
+    @GET
+    @Path("away")
+    public String away() {
+        return "something";
+    }
+
     @GET
     @Path("me")
     public Me me() {

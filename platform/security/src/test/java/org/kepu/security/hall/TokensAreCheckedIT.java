@@ -74,6 +74,18 @@ class TokensAreCheckedIT {
     }
 
     @Test
+    void shouldAskToComeBackWhileTheSignInServerIsAway() {
+        // When
+        var answer = given().auth()
+                .oauth2(Tokens.of("somebody").sign())
+                .get("/api/hall/v1/away")
+                .then();
+
+        // Then
+        answer.statusCode(503).header("Retry-After", "2").body("type", equalTo("urn:kepu:problem:unavailable"));
+    }
+
+    @Test
     void shouldAskForATokenWhereNobodyThoughtOfIt() {
         // Given
         double before = denied.times("no_token");
