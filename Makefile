@@ -1,10 +1,10 @@
 # Kepu: every command of the project. Needs a shell, JDK 25, Maven and Node; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test up status logs down clean wipe verify bench format rebuild realm generated contracts
+.PHONY: help setup tools demo test up status logs down clean wipe verify bench format republish replay rebuild realm generated contracts
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
-	  printf '  make %-8s %s\n' "$$name" "$$text"; done
+	  printf '  make %-9s %s\n' "$$name" "$$text"; done
 
 setup: ## Say what is missing on this machine and install what can be installed
 	@bin/setup --browser
@@ -46,8 +46,14 @@ bench: tools ## Measure the ratios; B=Q1a for one of them
 format: ## Format all Java
 	@bin/build format
 
+republish: ## Send again what services have sent since a moment: make republish FROM=2026-11-22T08:00:00+08:00 (FROM=all, S=venues, DRY=1)
+	@bin/kepu-local republish "--from=$(FROM)" "--service=$(S)" $(if $(DRY),--dry-run)
+
+replay: ## Handle parked events again, of one service by S=venues; DRY=1 shows how many wait
+	@bin/kepu-local replay "--service=$(S)" $(if $(DRY),--dry-run)
+
 rebuild: ## Build all figures again from the topics, beside the ones that are shown
-	@curl -fsS -X POST http://127.0.0.1:9085/q/rebuild && echo 'The rebuild has begun; the figures stay as they are until it is done.'
+	@bin/kepu-local rebuild
 
 realm: ## Write deploy/keycloak/realm-kepu-demo.json anew
 	@bin/kepu-local realm

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kepu.local.command.Addresses;
 import org.kepu.local.command.Down;
 import org.kepu.local.command.Logs;
 import org.kepu.local.command.PartCommand;
+import org.kepu.local.command.Rebuild;
+import org.kepu.local.command.Replay;
+import org.kepu.local.command.Republish;
 import org.kepu.local.command.Status;
 import org.kepu.local.command.Up;
 import org.kepu.local.command.Wipe;
@@ -24,7 +28,8 @@ public final class Main {
 
     private static final String USAGE =
             "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force]"
-                    + " | kill PART | stop PART | start PART | addresses | realm";
+                    + " | kill PART | stop PART | start PART | addresses | realm"
+                    + " | republish --from=MOMENT|all [--service=S] [--dry-run] | replay [--service=S] [--dry-run] | rebuild";
 
     private final Home home = Home.find();
     private final Map<String, String> environment = System.getenv();
@@ -59,6 +64,10 @@ public final class Main {
             case "logs" -> new Logs(current()).run(word(1), words.contains("--follow"));
             case "down" -> new Down(StateFolder.candidates(home, environment)).run();
             case "wipe" -> new Wipe(StateFolder.candidates(home, environment)).run(words.contains("--force"));
+            case "republish" ->
+                new Republish(existing(), option("--from"), Optional.ofNullable(option("--service")), dry()).run();
+            case "replay" -> new Replay(existing(), Optional.ofNullable(option("--service")), dry()).run();
+            case "rebuild" -> new Rebuild(existing()).run();
             case "addresses" -> new Addresses(existing()).run();
             case "realm" -> new WriteRealm(home).run();
             case "kill", "stop", "start" -> new PartCommand(current()).run(words.getFirst(), word(1));
@@ -106,6 +115,20 @@ public final class Main {
                 .findFirst()
                 .or(() -> candidates.stream().filter(StateFolder::exists).findFirst())
                 .orElse(candidates.getFirst());
+    }
+
+    private boolean dry() {
+        return words.contains("--dry-run");
+    }
+
+    /** What stands behind the equals sign of an option; null without it. */
+    private @Nullable String option(String name) {
+        return words.stream()
+                .filter(word -> word.startsWith(name + "="))
+                .map(word -> word.substring(name.length() + 1))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     private String word(int index) {

@@ -1,7 +1,6 @@
 package org.kepu.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,19 +28,22 @@ import org.kepu.web.RequestProblem;
 public class ParkedEventDesk {
 
     private static final Set<Role> KEEPERS = Set.of(Role.ADMIN, Role.OPERATOR);
-    private static final int MOST_AT_ONCE = 200;
-
-    /** Wall time a replay of a consumer takes at most, well under the limit of a transaction. */
-    private static final long LONGEST_NANOS = Duration.ofSeconds(20).toNanos();
-
     private final ParkedEvents parked;
+    private final Replays replays;
     private final Handlers handlers;
     private final ParkedEventBodies bodies;
     private final Caller caller;
     private final CityTime time;
 
-    ParkedEventDesk(ParkedEvents parked, Handlers handlers, ParkedEventBodies bodies, Caller caller, CityTime time) {
+    ParkedEventDesk(
+            ParkedEvents parked,
+            Replays replays,
+            Handlers handlers,
+            ParkedEventBodies bodies,
+            Caller caller,
+            CityTime time) {
         this.parked = parked;
+        this.replays = replays;
         this.handlers = handlers;
         this.bodies = bodies;
         this.caller = caller;
@@ -82,31 +84,7 @@ public class ParkedEventDesk {
         String consumer = checks.code(
                 "consumer", request.consumer(), name -> handlers.find(name).isPresent());
         checks.throwIfAny();
-        return replayAll(consumer, parked.page(ParkedFilter.of(consumer), null, MOST_AT_ONCE + 1));
-    }
-
-    private ConsumerReplay replayAll(String consumer, List<ParkedEvent> waiting) {
-        long end = System.nanoTime() + LONGEST_NANOS;
-        int tried = 0;
-        int replayed = 0;
-        int refused = 0;
-        int held = 0;
-        while (tried < Math.min(waiting.size(), MOST_AT_ONCE) && System.nanoTime() < end) {
-            switch (parked.replay(waiting.get(tried).id())) {
-                case Replay.Done ignored -> replayed++;
-                case Replay.StillPoison ignored -> refused++;
-                case Replay.HeldBy ignored -> held++;
-                case Replay.UnderWay ignored -> held++;
-                case Replay.AlreadySettled ignored -> {
-                    // Somebody else was faster.
-                }
-                case Replay.Unknown ignored -> {
-                    // A rebuild has begun and reads it again.
-                }
-            }
-            tried++;
-        }
-        return new ConsumerReplay(consumer, replayed, refused, held, tried < waiting.size());
+        return replays.of(consumer);
     }
 
     ParkedEventView discard(UUID id, ParkedEventRequest.Discard request) {

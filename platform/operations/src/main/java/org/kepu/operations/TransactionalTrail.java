@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.kepu.messaging.intake.ParkedDiscarded;
 import org.kepu.messaging.intake.ParkedReplayed;
+import org.kepu.messaging.relay.Republished;
 import org.kepu.security.audit.Audit;
 
 /** Writes the audit entry in the transaction of the deed, where the service keeps its trail in PostgreSQL. */
@@ -13,10 +14,12 @@ import org.kepu.security.audit.Audit;
 class TransactionalTrail {
 
     private final ParkedEventActs acts;
+    private final RepublishActs again;
     private final Audit audit;
 
-    TransactionalTrail(ParkedEventActs acts, Audit audit) {
+    TransactionalTrail(ParkedEventActs acts, RepublishActs again, Audit audit) {
         this.acts = acts;
+        this.again = again;
         this.audit = audit;
     }
 
@@ -26,5 +29,9 @@ class TransactionalTrail {
 
     void write(@Observes ParkedDiscarded discarded) {
         audit.record(acts.of(discarded));
+    }
+
+    void write(@Observes Republished republished) {
+        audit.record(again.of(republished));
     }
 }

@@ -26,6 +26,7 @@ class RelayLoop {
 
     private final Instance<Relay> relays;
     private final RelayMetrics metrics;
+    private final RelayState state;
     private final FatalExit exit;
     private final RelayConfig config;
     private final Semaphore nudges = new Semaphore(0);
@@ -33,9 +34,10 @@ class RelayLoop {
     private @Nullable Thread thread;
     private int failures;
 
-    RelayLoop(Instance<Relay> relays, RelayMetrics metrics, FatalExit exit, RelayConfig config) {
+    RelayLoop(Instance<Relay> relays, RelayMetrics metrics, RelayState state, FatalExit exit, RelayConfig config) {
         this.relays = relays;
         this.metrics = metrics;
+        this.state = state;
         this.exit = exit;
         this.config = config;
     }
@@ -52,6 +54,7 @@ class RelayLoop {
             return;
         }
         running = true;
+        state.found(RelayState.At.STARTING);
         thread = Thread.ofPlatform().name("kepu-relay").daemon().start(() -> run(relay));
     }
 
@@ -92,19 +95,25 @@ class RelayLoop {
     private Duration onePass(Relay relay) throws InterruptedException {
         try {
             return switch (relay.pass()) {
-                case Relay.Pass.Elsewhere() -> ELSEWHERE_PAUSE;
+                case Relay.Pass.Elsewhere() -> {
+                    state.found(RelayState.At.ELSEWHERE);
+                    yield ELSEWHERE_PAUSE;
+                }
                 case Relay.Pass.Done(int sent, int refused, boolean more) -> {
+                    state.found(RelayState.At.WORK);
                     done(sent, refused);
                     yield more || (sent > 0 && refused == 0) ? Duration.ZERO : config.poll();
                 }
                 case Relay.Pass.Unreachable(int sent, Throwable cause) -> {
                     metrics.sent(sent);
+                    state.found(RelayState.At.BROKER_AWAY);
                     yield failed("the broker cannot be reached; events wait in the outbox", cause);
                 }
             };
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
+            state.found(RelayState.At.STORE_AWAY);
             return failed("the outbox cannot be read or written; events wait in it", e);
         }
     }

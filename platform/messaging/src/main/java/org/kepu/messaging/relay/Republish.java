@@ -17,6 +17,12 @@ public interface Republish {
      */
     int from(Instant moment);
 
+    /** How many events {@link #from} would put back: events, not sendings, so that each counts once. */
+    int countFrom(Instant moment);
+
+    /** From which moment on everything that was sent is still kept; an earlier one would leave a gap unseen. */
+    Instant keptSince();
+
     /**
      * Lets the relay try parked events again, and those that wait behind them.
      *

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +15,7 @@ import org.kepu.web.Refused;
 
 /**
  * Rebuilds without a person who is signed in: on start where the tables hold an older version of the projection, and by {@code
- * POST /q/rebuild} on the management port ({@code make rebuild}), which no door leads to.
+ * POST /q/rebuild} on the management port ({@code make rebuild}), which no door leads to; {@code GET} tells how far it is.
  */
 @ApplicationScoped
 class RebuildAtStart {
@@ -22,10 +23,12 @@ class RebuildAtStart {
     private static final Logger LOG = Logger.getLogger(RebuildAtStart.class);
 
     private final RebuildDesk desk;
+    private final Rebuilds rebuilds;
     private final Database database;
 
-    RebuildAtStart(RebuildDesk desk, Database database) {
+    RebuildAtStart(RebuildDesk desk, Rebuilds rebuilds, Database database) {
         this.desk = desk;
+        this.rebuilds = rebuilds;
         this.database = database;
     }
 
@@ -42,6 +45,21 @@ class RebuildAtStart {
 
     void register(@Observes ManagementInterface management) {
         management.router().post("/q/rebuild").blockingHandler(this::answer);
+        management.router().get("/q/rebuild").blockingHandler(this::tell);
+    }
+
+    /** How far the newest one is: {@code {"status": "running", "done": 1200, "total": 5000}}; {@code none} before the first. */
+    private void tell(RoutingContext request) {
+        JsonObject told = rebuilds.page(null, 1).items().stream()
+                .findFirst()
+                .map(newest -> new JsonObject()
+                        .put("status", newest.status())
+                        .put("done", newest.done())
+                        .put("total", newest.total())
+                        .put("passedOver", newest.passedOver())
+                        .put("reason", newest.reason()))
+                .orElseGet(() -> new JsonObject().put("status", "none"));
+        var _ = request.response().putHeader("Content-Type", "application/json").end(told.encode());
     }
 
     private void answer(RoutingContext request) {

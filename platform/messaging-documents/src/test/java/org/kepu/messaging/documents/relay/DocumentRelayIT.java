@@ -111,6 +111,9 @@ class DocumentRelayIT {
         notes.writeVersions(id, 5);
         await().until(() -> collections.count("outbox_sent") == 5);
         try (TopicReader topic = TopicReader.fromNow("kepu.tiny.note")) {
+            assertThat(republish.countFrom(before)).isEqualTo(5);
+            assertThat(republish.keptSince()).isBefore(before);
+
             // When
             int again = republish.from(before);
 

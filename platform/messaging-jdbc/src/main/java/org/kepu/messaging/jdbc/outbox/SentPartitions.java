@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +29,15 @@ final class SentPartitions {
                         "create table if not exists %s%s partition of outbox_sent for values from ('%s 00:00:00+00') to ('%s 00:00:00+00')"
                                 .formatted(PREFIX, day.format(NAME), day, day.plusDays(1)));
             }
-            for (String old : olderThan(statement, today.minusDays(keep.toDays()))) {
+            for (String old : olderThan(statement, keptSince(now, keep).toLocalDate())) {
                 statement.execute("drop table if exists " + old);
             }
         }
+    }
+
+    /** The first moment of the oldest day that is kept whole. */
+    static OffsetDateTime keptSince(OffsetDateTime now, Duration keep) {
+        return now.truncatedTo(ChronoUnit.DAYS).minusDays(keep.toDays());
     }
 
     private static List<String> olderThan(Statement statement, LocalDate limit) throws SQLException {
