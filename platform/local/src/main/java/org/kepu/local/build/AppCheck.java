@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** The app's own checks, made while Maven builds and tests everything else. */
+/** The own checks of what npm builds, the app and the dashboards, made while Maven builds and tests everything else. */
 record AppCheck(FutureTask<Boolean> running) {
 
     /** Begins them; they begin with installing packages, which an app that was built has. */
-    static AppCheck begin(App app) {
+    static AppCheck begin(App app, Boards boards) {
         FutureTask<Boolean> task = new FutureTask<>(() -> {
             app.check();
+            boards.check();
             return true;
         });
         Thread.ofPlatform().daemon().name("app-check").start(task);
         return new AppCheck(task);
     }
 
-    /** Waits for them; {@code Refusal} where the app does not pass. */
+    /** Waits for them; {@code Refusal} where one does not pass. */
     void end() throws IOException, InterruptedException {
         try {
             running.get();
@@ -25,7 +26,8 @@ record AppCheck(FutureTask<Boolean> running) {
             switch (e.getCause()) {
                 case IOException failure -> throw failure;
                 case RuntimeException refusal -> throw refusal;
-                case null, default -> throw new IllegalStateException("the app could not be checked", e);
+                case null, default ->
+                    throw new IllegalStateException("the app or the dashboards could not be checked", e);
             }
         }
     }

@@ -94,7 +94,8 @@ public final class Build {
             Files.deleteIfExists(stampFile);
             app.build();
         }
-        Optional<AppCheck> check = goal.equals(VERIFY) && builds ? Optional.of(AppCheck.begin(app)) : Optional.empty();
+        Optional<AppCheck> check =
+                goal.equals(VERIFY) && builds ? Optional.of(AppCheck.begin(app, new Boards(root))) : Optional.empty();
         int code = maven(goal);
         if (check.isPresent()) {
             check.get().end();

@@ -16,7 +16,9 @@ import org.kepu.metrics.fact.Amounts;
 import org.kepu.metrics.fact.FactQuery;
 import org.kepu.metrics.fact.Sums;
 import org.kepu.metrics.fact.Sums.Cut;
+import org.kepu.metrics.plan.PlanState;
 import org.kepu.metrics.plan.Plans;
+import org.kepu.metrics.standing.Standings;
 import org.kepu.metrics.targets.TargetView;
 import org.kepu.metrics.targets.Targets;
 import org.kepu.registers.Terms;
@@ -25,7 +27,7 @@ import org.kepu.security.places.PlaceTree;
 import org.kepu.security.places.Places;
 
 /**
- * The figures of the day and of the year so far, by county, and the targets of the plans in force.
+ * The figures of the day and of the year so far, by county, and the targets of the plans in force, which are kept as well.
  *
  * <p>What was counted at the city itself stands under the city's code. Of a population nobody is shown alone: these are sums,
  * never people.
@@ -38,14 +40,17 @@ class FigureReadings {
     private final Sums sums;
     private final Plans plans;
     private final Targets targets;
+    private final Standings standings;
     private final Places places;
     private final Terms terms;
     private final CityTime time;
 
-    FigureReadings(Sums sums, Plans plans, Targets targets, Places places, Terms terms, CityTime time) {
+    FigureReadings(
+            Sums sums, Plans plans, Targets targets, Standings standings, Places places, Terms terms, CityTime time) {
         this.sums = sums;
         this.plans = plans;
         this.targets = targets;
+        this.standings = standings;
         this.places = places;
         this.terms = terms;
         this.time = time;
@@ -67,7 +72,11 @@ class FigureReadings {
             spans(readings, city, countyOf, "day", day, day);
             spans(readings, city, countyOf, "year", day.withDayOfYear(1), day);
         }
-        plans.inForce().forEach(plan -> targets.all(plan, plan.place(), day).forEach(target -> add(readings, target)));
+        for (PlanState plan : plans.inForce()) {
+            List<TargetView> found = targets.all(plan, plan.place(), day);
+            standings.keep(found);
+            found.forEach(target -> add(readings, target));
+        }
         return readings;
     }
 
