@@ -1,0 +1,5 @@
+import type { Dashboard } from '@grafana/schema'
+import { leader, outcomes, targets } from './outcomes/boards.ts'
+
+/** Every board; each lies in `../dashboards` under its uid. */
+export const boards: Dashboard[] = [leader, targets, outcomes]
