@@ -116,7 +116,7 @@ export const SERVICE: VariableModel = {
   description: 'Services whose numbers are shown.',
   type: 'query',
   datasource: PROMETHEUS,
-  query: { qryType: 1, query: 'label_values(jvm_info, service)', refId: 'services' },
+  query: { qryType: 1, query: 'label_values(process_uptime_seconds, service)', refId: 'services' },
   refresh: VariableRefresh.onTimeRangeChanged,
   sort: VariableSort.alphabeticalAsc,
   hide: VariableHide.dontHide,

@@ -17,6 +17,7 @@ export const units = {
   seconds: 's',
   bytes: 'bytes',
   perSecond: 'reqps',
+  eventsPerSecond: 'suffix:条/秒',
   perMinute: 'suffix:次/分',
   time: 'dateTimeAsIso',
 } as const

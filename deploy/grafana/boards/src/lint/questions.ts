@@ -87,8 +87,8 @@ function hasError(expression: string): boolean {
 // What tells apart services, endpoints and places down to the county; a person, a device or a village is never a label.
 const LABELS = new Set(
   (
-    'service place span group grade step plan target le topic partition consumer_group area pool name state status outcome ' +
-    'uri method level type kind job instance'
+    'service instance job part place span within group grade step plan target kind reason outcome status method uri le consumer ' +
+    'topic area pool datasource state alertname severity mark'
   ).split(' '),
 )
 

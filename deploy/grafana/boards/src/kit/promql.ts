@@ -1,0 +1,21 @@
+// Fragments of questions to Prometheus. Every service names its own series after itself, so a question for all of them takes the
+// name by a pattern; which service a series is of stands in its label.
+export const SERVICES = 'service=~"$service"'
+
+/** A series that each service shows under a name of its own. */
+export const ofEach = (what: string, more = '') =>
+  `{__name__=~"kepu_[a-z]+_${what}", ${SERVICES}${more === '' ? '' : `, ${more}`}}`
+
+/** Per second, over enough scrapes. */
+export const rate = (series: string) => `rate(${series}[$__rate_interval])`
+
+/** Calls, without the streams of live screens: they last as long as somebody looks. */
+export const calls = (what: string, more = '') =>
+  `http_server_requests_seconds_${what}{${SERVICES}, uri!~".*/(arrivals|changes)"${more === '' ? '' : `, ${more}`}}`
+
+/** So many of a hundred calls took no longer. */
+export const quantile = (share: number, ...by: string[]) =>
+  `histogram_quantile(${share}, sum by (${[...by, 'le'].join(', ')}) (${rate(calls('bucket'))}))`
+
+/** Nought where there is no series yet: a thing that has not happened has no series. */
+export const orNought = (expr: string) => `${expr} or vector(0)`
