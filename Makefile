@@ -1,6 +1,6 @@
 # Kepu: every command of the project. Needs a shell, JDK 25, Maven and Node; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test up status logs down clean wipe verify bench format republish replay rebuild realm generated contracts
+.PHONY: help setup tools demo test up status logs down clean wipe verify bench format roll republish replay rebuild realm generated contracts
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -45,6 +45,9 @@ bench: tools ## Measure the ratios; B=Q1a for one of them
 
 format: ## Format all Java
 	@bin/build format
+
+roll: ## Start every replica of a service anew, one after the other: make roll S=venues (all services without S)
+	@bin/kepu-local roll $(S)
 
 republish: ## Send again what services have sent since a moment: make republish FROM=2026-11-22T08:00:00+08:00 (FROM=all, S=venues, DRY=1)
 	@bin/kepu-local republish "--from=$(FROM)" "--service=$(S)" $(if $(DRY),--dry-run)

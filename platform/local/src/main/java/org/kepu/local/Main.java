@@ -15,6 +15,7 @@ import org.kepu.local.command.PartCommand;
 import org.kepu.local.command.Rebuild;
 import org.kepu.local.command.Replay;
 import org.kepu.local.command.Republish;
+import org.kepu.local.command.Roll;
 import org.kepu.local.command.Status;
 import org.kepu.local.command.Up;
 import org.kepu.local.command.Wipe;
@@ -27,9 +28,9 @@ import org.kepu.local.supervise.Supervisor;
 public final class Main {
 
     private static final String USAGE =
-            "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force]"
-                    + " | kill PART | stop PART | start PART | addresses | realm"
-                    + " | republish --from=MOMENT|all [--service=S] [--dry-run] | replay [--service=S] [--dry-run] | rebuild";
+            "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force] | kill PART | stop"
+                + " PART | start PART | roll [SERVICE] | addresses | realm | republish --from=MOMENT|all [--service=S]"
+                + " [--dry-run] | replay [--service=S] [--dry-run] | rebuild";
 
     private final Home home = Home.find();
     private final Map<String, String> environment = System.getenv();
@@ -64,6 +65,7 @@ public final class Main {
             case "logs" -> new Logs(current()).run(word(1), words.contains("--follow"));
             case "down" -> new Down(StateFolder.candidates(home, environment)).run();
             case "wipe" -> new Wipe(StateFolder.candidates(home, environment)).run(words.contains("--force"));
+            case "roll" -> new Roll(existing()).run(words.stream().skip(1).toList());
             case "republish" ->
                 new Republish(existing(), option("--from"), Optional.ofNullable(option("--service")), dry()).run();
             case "replay" -> new Replay(existing(), Optional.ofNullable(option("--service")), dry()).run();

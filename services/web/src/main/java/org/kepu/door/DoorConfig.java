@@ -94,25 +94,25 @@ public interface DoorConfig {
     /** Where the services are. */
     interface Services {
 
-        /** Address of venues. */
+        /** Address of venues; of several replicas each, with commas between them. */
         @WithDefault("http://127.0.0.1:8081")
-        URI venues();
+        List<URI> venues();
 
-        /** Address of volunteers. */
+        /** Address of volunteers; of several replicas each, with commas between them. */
         @WithDefault("http://127.0.0.1:8082")
-        URI volunteers();
+        List<URI> volunteers();
 
-        /** Address of events. */
+        /** Address of events; of several replicas each, with commas between them. */
         @WithDefault("http://127.0.0.1:8083")
-        URI events();
+        List<URI> events();
 
-        /** Address of content. */
+        /** Address of content; of several replicas each, with commas between them. */
         @WithDefault("http://127.0.0.1:8084")
-        URI content();
+        List<URI> content();
 
-        /** Address of metrics. */
+        /** Address of metrics; of several replicas each, with commas between them. */
         @WithDefault("http://127.0.0.1:8085")
-        URI metrics();
+        List<URI> metrics();
     }
 
     /** Calls forwarded to the services. */

@@ -27,6 +27,10 @@ public final class DoorSurroundings implements QuarkusTestResourceLifecycleManag
         settings.put("kepu.door.services.events", EchoService.running().address());
         settings.put("kepu.door.provider.forward", EchoService.running().address());
         settings.put("kepu.door.authority-file", authority().toString());
+        // Two replicas, one of which is away.
+        settings.put(
+                "kepu.door.services.metrics",
+                "http://127.0.0.1:1," + EchoService.running().address());
         // Nothing listens there.
         settings.put("kepu.door.services.content", "http://127.0.0.1:1");
         return settings;

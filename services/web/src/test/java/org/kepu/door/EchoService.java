@@ -76,6 +76,10 @@ public final class EchoService {
                 exchange.close();
             } else if (path.endsWith("/hangs-up-once") && call == 1) {
                 exchange.close();
+            } else if (path.endsWith("/ends") || (path.endsWith("/ends-once") && call == 1)) {
+                // What a process says that takes no more calls: no body, no word about it.
+                exchange.getResponseHeaders().add("Connection", "close");
+                exchange.sendResponseHeaders(503, -1);
             } else if (path.endsWith("/live")) {
                 stream(exchange);
             } else if (path.endsWith("/mine") && !exchange.getRequestHeaders().containsKey("Authorization")) {

@@ -183,6 +183,15 @@ class ForwardIT {
     }
 
     @Test
+    void shouldAskTheNextReplicaWhereOneCannotBeReachedWhateverIsSent() throws JsonProcessingException {
+        for (int time = 0; time < 4; time++) {
+            assertThat(seen(browser.post("/api/metrics/v1/deed?time=" + time, "{\"a\":1}"))
+                            .body())
+                    .isEqualTo("{\"a\":1}");
+        }
+    }
+
+    @Test
     void shouldAskToTryAgainWhereAServiceIsAway() {
         // When
         HttpResponse<String> answer = browser.post("/api/content/v1/items", "{}", "Accept-Language", "en");

@@ -102,6 +102,27 @@ class SecondSendingIT {
     }
 
     @Test
+    void shouldAskAgainWhereAReplicaIsEndingAndSayWhatItMeansWhereItMayNot() {
+        // When
+        HttpResponse<String> deed =
+                browser.post("/api/venues/v1/ends-once?as=deed", "{}", "Idempotency-Key", KEY + "4");
+        HttpResponse<String> keyless = browser.post("/api/venues/v1/ends-once?as=keyless", "{}");
+        HttpResponse<String> read = browser.get("/api/venues/v1/ends?as=always");
+
+        // Then
+        assertThat(deed.statusCode()).isEqualTo(200);
+        assertThat(from(deed.body()).getString("body")).isEqualTo("{}");
+        assertThat(service.calls("/api/venues/v1/ends-once?as=deed")).isEqualTo(2);
+        assertThat(service.calls("/api/venues/v1/ends-once?as=keyless")).isEqualTo(1);
+        assertThat(service.calls("/api/venues/v1/ends?as=always")).isEqualTo(2);
+        assertThat(List.of(keyless, read)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+            assertThat(from(answer.body()).getString("type")).isEqualTo("urn:kepu:problem:unavailable");
+        });
+    }
+
+    @Test
     void shouldSendNoMoreThanTwice() {
         // When
         HttpResponse<String> answer = browser.get("/api/venues/v1/hangs-up?as=always", "Accept-Language", "en");

@@ -5,13 +5,19 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Where the platform listens; one set of ports a machine ("On one machine" in the architecture). */
+/**
+ * Where the platform listens; one set of ports a machine ("On one machine" in the architecture).
+ *
+ * @param ports by part; {@code venues-2} is another replica of {@code venues}, and calls go to any of them
+ */
 public record Address(String host, Map<String, Integer> ports) {
 
     private static final int MANAGEMENT_OFFSET = 1000;
@@ -47,6 +53,14 @@ public record Address(String host, Map<String, Integer> ports) {
                 part,
                 Integer.valueOf(
                         changed.getProperty(part + ".port", port.toString()).strip())));
+        for (String service : services()) {
+            for (int number = 2; changed.containsKey(service + "-" + number + ".port"); number++) {
+                String replica = service + "-" + number;
+                ports.put(
+                        replica,
+                        Integer.valueOf(changed.getProperty(replica + ".port").strip()));
+            }
+        }
         return new Address("127.0.0.1", ports);
     }
 
@@ -57,7 +71,18 @@ public record Address(String host, Map<String, Integer> ports) {
     /** An address of the public HTTP API: the path names its service, {@code /api/<service>/v1/…}. */
     public URI api(String path) {
         String service = path.split("/", 4)[2];
-        return URI.create("http://" + host + ":" + port(service) + path);
+        List<String> replicas = replicas(service);
+        String replica = replicas.get(ThreadLocalRandom.current().nextInt(replicas.size()));
+        return URI.create("http://" + host + ":" + port(replica) + path);
+    }
+
+    /** A service and its further replicas. */
+    public List<String> replicas(String service) {
+        List<String> replicas = new ArrayList<>(List.of(service));
+        for (int number = 2; ports.containsKey(service + "-" + number); number++) {
+            replicas.add(service + "-" + number);
+        }
+        return replicas;
     }
 
     /** An address on a service's management port. */

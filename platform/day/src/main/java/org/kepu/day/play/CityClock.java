@@ -70,7 +70,7 @@ public final class CityClock {
     private void awaitOffset(String service, Duration wanted) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         Backoff backoff = new Backoff();
-        while (!wanted.equals(reported(service))) {
+        while (!isAt(service, wanted)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException(service + " does not follow the city-time file");
             }
@@ -78,8 +78,18 @@ public final class CityClock {
         }
     }
 
-    private Duration reported(String service) {
-        JsonNode offset = state(service).path("cityTime").path("offset");
+    /** Whether a replica answers and all that answer follow; one that is being started reads the file before it does. */
+    private boolean isAt(String service, Duration wanted) {
+        List<Duration> reported = address.replicas(service).stream()
+                .map(this::state)
+                .filter(state -> !state.isMissingNode())
+                .map(CityClock::offset)
+                .toList();
+        return !reported.isEmpty() && reported.stream().allMatch(wanted::equals);
+    }
+
+    private static Duration offset(JsonNode state) {
+        JsonNode offset = state.path("cityTime").path("offset");
         return offset.isTextual() ? Duration.parse(offset.asText()) : Duration.ZERO;
     }
 

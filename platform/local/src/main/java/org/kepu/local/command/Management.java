@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
-import org.kepu.local.part.Part;
 import org.kepu.local.part.Parts;
 import org.kepu.local.part.Service;
 import org.kepu.local.part.Web;
@@ -50,8 +49,8 @@ final class Management {
     List<String> services(Optional<String> named) {
         List<String> known = Parts.of(platform).present().stream()
                 .filter(part -> part instanceof Service && !(part instanceof Web))
-                .map(Part::name)
-                .filter(name -> !name.matches(".*-\\d+"))
+                .map(part -> ((Service) part).kind())
+                .distinct()
                 .toList();
         named.filter(name -> !known.contains(name)).ifPresent(name -> {
             throw new Refusal("There is no service " + name + " with events: " + String.join(", ", known) + ".");

@@ -33,7 +33,7 @@ public record AddressFile(Platform platform) {
         if (platform.isDemo()) {
             lines.put("city-time.file", platform.state().cityTime().toString());
         }
-        parts.present().forEach(part -> lines.putAll(addresses(part.name())));
+        parts.present().forEach(part -> lines.putAll(addresses(part)));
         if (lines.containsKey("web.url")) {
             lines.put("web.public", platform.settings().webUrl());
         }
@@ -48,10 +48,10 @@ public record AddressFile(Platform platform) {
         }
     }
 
-    private Map<String, String> addresses(String part) {
+    private Map<String, String> addresses(Part part) {
         Settings settings = platform.settings();
         String host = settings.reach();
-        return switch (part) {
+        return switch (part.name()) {
             case Postgres.NAME -> Map.of("postgres.url", Postgres.url(platform, ""));
             case Kafka.NAME -> Map.of("kafka.bootstrap", Kafka.bootstrap(platform));
             case Keycloak.NAME -> Map.of("keycloak.url", settings.keycloakUrl());
@@ -63,9 +63,11 @@ public record AddressFile(Platform platform) {
                         "http://" + host + ":" + settings.port("web.management"));
             case Documents.NAME -> Map.of("documents.url", "mongodb://" + host + ":" + settings.port("documents.port"));
             default ->
-                Map.of(
-                        part + ".url", "http://" + host + ":" + settings.port(part + ".port"),
-                        part + ".management", "http://" + host + ":" + settings.port(part + ".management"));
+                part instanceof Service service
+                        ? Map.of(
+                                part.name() + ".url", service.reachedAt(),
+                                part.name() + ".management", service.managedAt())
+                        : Map.of();
         };
     }
 }

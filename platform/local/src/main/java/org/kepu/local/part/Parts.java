@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kepu.local.Platform;
+import org.kepu.local.Settings;
 
 /**
  * The parts named in the settings.
@@ -18,14 +20,14 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
     public static Parts of(Platform platform) {
         List<Part> present = new ArrayList<>();
         Map<String, String> leftOut = new LinkedHashMap<>();
-        for (String name : platform.settings().list("parts")) {
+        for (String name : names(platform.settings())) {
             switch (name) {
                 case Postgres.NAME -> present.add(new Postgres(platform));
                 case Kafka.NAME -> present.add(new Kafka(platform));
                 case Keycloak.NAME -> present.add(new Keycloak(platform));
                 case Documents.NAME -> present.add(new Documents(platform));
                 default -> {
-                    Service service = name.equals(Web.NAME) ? new Web(platform) : new Service(platform, name);
+                    Service service = service(platform, name);
                     if (service.isBuilt()) {
                         present.add(service);
                     } else {
@@ -35,5 +37,32 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
             }
         }
         return new Parts(present, leftOut);
+    }
+
+    /** The setting {@code parts} with the further replicas that {@code <service>.replicas} asks for. */
+    private static List<String> names(Settings settings) {
+        List<String> names = new ArrayList<>();
+        for (String name : settings.list("parts")) {
+            names.add(name);
+            int replicas = settings.find(name + ".replicas") == null ? 1 : settings.number(name + ".replicas");
+            for (int number = 2; number <= replicas; number++) {
+                names.add(name + "-" + number);
+            }
+        }
+        return names.stream().distinct().toList();
+    }
+
+    private static Service service(Platform platform, String name) {
+        boolean web = name.equals(Web.NAME) || name.startsWith(Web.NAME + "-");
+        return web ? new Web(platform, name) : new Service(platform, name);
+    }
+
+    /** Every replica of a service that is asked for, built or not; the service itself where none is. */
+    static List<Service> replicas(Platform platform, String kind) {
+        List<Service> replicas = names(platform.settings()).stream()
+                .filter(name -> name.equals(kind) || name.matches(Pattern.quote(kind) + "-\\d+"))
+                .map(name -> service(platform, name))
+                .toList();
+        return replicas.isEmpty() ? List.of(service(platform, kind)) : replicas;
     }
 }

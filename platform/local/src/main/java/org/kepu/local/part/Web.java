@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kepu.local.Platform;
 import org.kepu.local.lan.Certificates;
 import org.kepu.local.lan.LanAddress;
@@ -14,13 +16,18 @@ public final class Web extends Service {
     public static final String NAME = "web";
 
     public Web(Platform platform) {
-        super(platform, NAME);
+        this(platform, NAME);
+    }
+
+    /** Another replica is {@code web-2}; people come by the first, or by what stands before both. */
+    public Web(Platform platform, String name) {
+        super(platform, name);
     }
 
     /** The phone app; the console is its neighbour. */
     @Override
     public Optional<String> address() {
-        return Optional.of(settings().webUrl() + "/m/");
+        return isFurther() ? super.address() : Optional.of(settings().webUrl() + "/m/");
     }
 
     @Override
@@ -37,9 +44,11 @@ public final class Web extends Service {
         for (String service : settings().list("web.services")) {
             environment.put(
                     "KEPU_DOOR_SERVICES_" + service.toUpperCase(Locale.ROOT),
-                    "http://" + settings().reach() + ":" + settings().port(service + ".port"));
+                    Parts.replicas(platform, service).stream()
+                            .map(Service::reachedAt)
+                            .collect(Collectors.joining(",")));
         }
-        String lan = settings().lan();
+        String lan = lan();
         if (lan != null) {
             Path secrets = platform.state().secrets();
             environment.put("QUARKUS_HTTP_HOST", new LanAddress(lan).listen());
@@ -60,9 +69,14 @@ public final class Web extends Service {
         return environment;
     }
 
+    /** Phones come to the first replica. */
+    private @Nullable String lan() {
+        return isFurther() ? null : settings().lan();
+    }
+
     @Override
     public Map<String, Integer> ports() {
-        return settings().lan() == null
+        return lan() == null
                 ? super.ports()
                 : Map.of(
                         NAME,
@@ -73,6 +87,6 @@ public final class Web extends Service {
 
     @Override
     public Optional<String> listens() {
-        return Optional.ofNullable(settings().lan()).map(lan -> new LanAddress(lan).listen());
+        return Optional.ofNullable(lan()).map(lan -> new LanAddress(lan).listen());
     }
 }

@@ -24,6 +24,7 @@ final class PartRunner implements Runnable {
     private static final long PROBE_MILLIS = 250;
     private static final long GOODBYE_SECONDS = 30;
     private static final int KILLED = 128 + 9;
+    private static final int ASKED_TO_END = 128 + 15;
 
     private final Part part;
     private final StateFolder state;
@@ -184,9 +185,11 @@ final class PartRunner implements Runnable {
             return "";
         }
         int code = process.exitValue();
-        return code == KILLED
-                ? "was killed (signal 9)"
-                : "ended with exit code " + code + "; its log says: " + log.reason(from);
+        return switch (code) {
+            case KILLED -> "was killed (signal 9)";
+            case ASKED_TO_END -> "was asked to end (signal 15)";
+            default -> "ended with exit code " + code + "; its log says: " + log.reason(from);
+        };
     }
 
     private void fail(String sentence) {

@@ -75,6 +75,37 @@ class WebTest {
     }
 
     @Test
+    void shouldTellWebOfEveryReplicaAndGiveEachPortsOfItsOwn() throws IOException {
+        // Given
+        Platform platform = platform(settings(
+                "volunteers.replicas=2",
+                "venues.replicas=3",
+                "venues-3.port=19001",
+                "web.replicas=2",
+                "web.port=18080"));
+
+        // When
+        Map<String, String> web = new Web(platform, "web-2").environment();
+        Map<String, String> volunteers = new Service(platform, "volunteers-2").environment();
+
+        // Then
+        assertThat(web)
+                .containsEntry(
+                        "KEPU_DOOR_SERVICES_VENUES",
+                        "http://127.0.0.1:8081,http://127.0.0.1:8281,http://127.0.0.1:19001")
+                .containsEntry("KEPU_DOOR_SERVICES_EVENTS", "http://127.0.0.1:8083")
+                .containsEntry("KEPU_DOOR_PUBLIC_URL", "http://localhost:18080")
+                .containsEntry("QUARKUS_HTTP_PORT", "18280");
+        assertThat(volunteers)
+                .containsEntry("QUARKUS_HTTP_PORT", "8282")
+                .containsEntry("QUARKUS_MANAGEMENT_PORT", "9282")
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "volunteers");
+        assertThat(volunteers.get("SMALLRYE_CONFIG_LOCATIONS"))
+                .as("the key of the cards is volunteers' alone, in each of its replicas")
+                .contains("volunteers.properties");
+    }
+
+    @Test
     void shouldShareOneClientSecretWithKeycloak() throws IOException {
         // Given
         Web web = web();

@@ -4,13 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
@@ -21,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kepu.door.DoorConfig;
 import org.kepu.door.guard.Shares;
@@ -45,8 +41,6 @@ import org.kepu.web.refusal.ProblemAnswers;
  */
 @ApplicationScoped
 class Forwarding {
-
-    private static final Logger LOG = Logger.getLogger(Forwarding.class);
 
     /** After the guard; before anything that would read a body. */
     private static final int ORDER = 900;
@@ -105,7 +99,7 @@ class Forwarding {
             context.next();
             return;
         }
-        Optional<ServiceAddress> service = services.of(path);
+        Optional<Replicas> service = services.of(path);
         if (service.isEmpty()) {
             context.fail(new Refused(RequestProblem.NOT_FOUND));
         } else if (announced(request.getHeader("Content-Length")) > bodyLimit) {
@@ -115,7 +109,7 @@ class Forwarding {
         }
     }
 
-    private void open(RoutingContext context, ServiceAddress service) {
+    private void open(RoutingContext context, Replicas service) {
         HttpServerRequest request = context.request();
         Optional<SessionId> id =
                 Cookies.find(request.headers(), Cookies.SESSION).map(SessionId::of);
@@ -140,7 +134,7 @@ class Forwarding {
 
     private void opened(
             RoutingContext context,
-            ServiceAddress service,
+            Replicas service,
             SessionId id,
             @Nullable Opened opened,
             @Nullable Throwable failure) {
@@ -176,27 +170,15 @@ class Forwarding {
         context.fail(why);
     }
 
-    private void pass(RoutingContext context, ServiceAddress service, Optional<String> access) {
+    private void pass(RoutingContext context, Replicas service, Optional<String> access) {
         HttpServerRequest request = context.request();
         String caller = request.remoteAddress().hostAddress();
         meters.counter("kepu.web.forwarded", "service", service.name()).increment();
+        Attempt attempt = new Attempt(service, client, unpooled);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(passing -> call(service, client))
-                .addInterceptor(new Passage(service, caller, scheme, access, () -> call(service, unpooled), answers))
+                .origin(passing -> attempt.first())
+                .addInterceptor(new Passage(service, caller, scheme, access, attempt::again, answers))
                 .handle(request);
-    }
-
-    private static Future<HttpClientRequest> call(ServiceAddress service, HttpClient by) {
-        return by.request(new RequestOptions()
-                        .setHost(service.host())
-                        .setPort(service.port())
-                        .setSsl(service.isEncrypted()))
-                .map(out -> out.exceptionHandler(Forwarding::toldByItsAnswer));
-    }
-
-    /** The passage learns of it where it waits for the answer; without a handler it would stand in the log as an error, too. */
-    private static void toldByItsAnswer(Throwable failure) {
-        LOG.debug("a call to a service failed", failure);
     }
 
     /** Bytes announced; 0 where none are: the service counts what streams in. */

@@ -36,7 +36,7 @@ import org.kepu.web.refusal.ProblemAnswers;
  * @param again a call to the service over a connection of its own, for a second sending
  */
 record Passage(
-        ServiceAddress service,
+        Replicas service,
         String caller,
         String scheme,
         Optional<String> access,
@@ -69,13 +69,27 @@ record Passage(
     }
 
     private Future<ProxyResponse> send(ProxyContext passing, boolean repeatable) {
-        return passing.sendRequest().recover(failure -> {
-            if (!repeatable || !SecondSending.isFor(failure) || isLeft(passing.request())) {
-                return Future.failedFuture(failure);
-            }
-            LOG.infof("a connection was closed before an answer, sending once more: service=%s", service.name());
-            return again.get().compose(SecondSending.of(passing.request())::send);
-        });
+        return passing.sendRequest()
+                .compose(response -> {
+                    if (!SecondSending.isOfAnEnding(response) || !repeatable || isLeft(passing.request())) {
+                        return Future.succeededFuture(response);
+                    }
+                    response.release();
+                    LOG.infof("a replica is ending, asking another: service=%s", service.name());
+                    return once(passing);
+                })
+                .recover(failure -> {
+                    if (!repeatable || !SecondSending.isFor(failure) || isLeft(passing.request())) {
+                        return Future.failedFuture(failure);
+                    }
+                    LOG.infof(
+                            "a connection was closed before an answer, sending once more: service=%s", service.name());
+                    return once(passing);
+                });
+    }
+
+    private Future<ProxyResponse> once(ProxyContext passing) {
+        return again.get().compose(SecondSending.of(passing.request())::send);
     }
 
     /** Whether the browser has gone meanwhile. */
@@ -90,6 +104,9 @@ record Passage(
         String location = response.headers().get("Location");
         if (location != null) {
             response.headers().set("Location", service.outward(location));
+        }
+        if (SecondSending.isOfAnEnding(response)) {
+            refuse(response.release(), passing.request(), new Unavailable(TRY_AGAIN_SECONDS));
         }
         if (response.getStatusCode() == UNAUTHENTICATED) {
             refuse(response.release(), passing.request(), new SessionProblem.Ended());

@@ -6,19 +6,22 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Set;
 
 /**
  * When a call is sent once more (重发): a service closes an idle connection just as the next call is put on it, and nothing of
- * an answer has come. Only calls that do no harm when they arrive twice: reading, whatever carries an {@code Idempotency-Key},
+ * an answer has come; or a replica is ending and takes no more calls. Only calls that do no harm when they arrive twice: reading, whatever carries an {@code Idempotency-Key},
  * and changes of one version ({@code If-Match}), of which the second is refused at worst.
  */
 final class SecondSending {
 
     /** What a call may bring to be kept for a second sending; the services take no more in one call but for files. */
     private static final int KEPT_BYTES = 64 * 1024;
+
+    private static final int UNAVAILABLE = 503;
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<HttpMethod> OF_ONE_VERSION = Set.of(HttpMethod.PUT, HttpMethod.DELETE);
@@ -60,6 +63,13 @@ final class SecondSending {
     static boolean isFor(Throwable failure) {
         return failure instanceof HttpClosedException
                 || (failure instanceof IOException && !(failure instanceof ConnectException));
+    }
+
+    /** Whether it is the word of a process that is ending, not of a service: that would say what is wrong, and when to come. */
+    static boolean isOfAnEnding(ProxyResponse response) {
+        return response.getStatusCode() == UNAVAILABLE
+                && response.headers().get("Content-Type") == null
+                && response.headers().get("Retry-After") == null;
     }
 
     private static boolean isHarmless(HttpServerRequest request) {

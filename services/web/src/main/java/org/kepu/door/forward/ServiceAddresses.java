@@ -3,6 +3,7 @@ package org.kepu.door.forward;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ class ServiceAddresses {
     private static final Pattern AMBIGUOUS =
             Pattern.compile("//|/\\.{1,2}(/|$)|\\\\|;|%(2e|2f|5c|00)", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, ServiceAddress> services;
+    private final Map<String, Replicas> services;
 
     @Inject
     ServiceAddresses(DoorConfig config) {
@@ -31,12 +32,17 @@ class ServiceAddresses {
                 "metrics", of("metrics", addresses.metrics()));
     }
 
-    private static ServiceAddress of(String name, URI address) {
-        return ServiceAddress.of(name, address);
+    private static Replicas of(String name, List<URI> addresses) {
+        return new Replicas(
+                name,
+                addresses.stream()
+                        .map(address -> ServiceAddress.of(name, address))
+                        .toList(),
+                System::nanoTime);
     }
 
     /** The service of a raw path, as the browser sent it; empty where it is none of ours or spelt ambiguously. */
-    Optional<ServiceAddress> of(String path) {
+    Optional<Replicas> of(String path) {
         Matcher api = API.matcher(path);
         if (!api.matches() || AMBIGUOUS.matcher(path).find()) {
             return Optional.empty();

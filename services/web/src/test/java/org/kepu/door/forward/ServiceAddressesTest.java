@@ -25,17 +25,27 @@ class ServiceAddressesTest {
             .build()
             .getConfigMapping(DoorConfig.class));
 
+    private static int port(Replicas service) {
+        return service.inTurn().getFirst().port();
+    }
+
     @Test
     void shouldKnowTheFiveServicesByTheirPaths() {
         assertThat(services.of("/api/venues/v1/venues"))
-                .map(ServiceAddress::port)
+                .map(ServiceAddressesTest::port)
                 .contains(8081);
         assertThat(services.of("/api/volunteers/v1/shifts/7"))
-                .map(ServiceAddress::port)
+                .map(ServiceAddressesTest::port)
                 .contains(8082);
-        assertThat(services.of("/api/events/v1/x")).map(ServiceAddress::port).contains(8083);
-        assertThat(services.of("/api/content/v1/x")).map(ServiceAddress::port).contains(8084);
-        assertThat(services.of("/api/metrics/v1/x")).map(ServiceAddress::port).contains(8085);
+        assertThat(services.of("/api/events/v1/x"))
+                .map(ServiceAddressesTest::port)
+                .contains(8083);
+        assertThat(services.of("/api/content/v1/x"))
+                .map(ServiceAddressesTest::port)
+                .contains(8084);
+        assertThat(services.of("/api/metrics/v1/x"))
+                .map(ServiceAddressesTest::port)
+                .contains(8085);
         assertThat(services.of("/api/venues/v1/%E9%87%91%E6%9D%91")).isPresent();
     }
 
