@@ -54,6 +54,7 @@ public final class Settings {
         override(values, "listen", environment.get("KEPU_LISTEN"));
         override(values, "host", environment.get("KEPU_HOST"));
         override(values, "parts", environment.get("KEPU_PARTS"));
+        override(values, "web.public", environment.get("KEPU_PUBLIC_URL"));
         return new Settings(values, null);
     }
 
@@ -131,9 +132,15 @@ public final class Settings {
         return listen().equals("0.0.0.0") ? "127.0.0.1" : listen();
     }
 
+    /** The address of one part: where {@code <part>.reach} names it, as among containers, else that of this machine. */
+    public String reach(String part) {
+        String named = find(part + ".reach");
+        return named == null ? reach() : named;
+    }
+
     /** Where browsers and tokens find Keycloak: in the local network behind web, so that one address serves all. */
     public String keycloakUrl() {
-        if (lan != null) {
+        if (lan != null || find("web.public") != null) {
             return webUrl() + "/auth";
         }
         String host = find("keycloak.host");
@@ -142,7 +149,7 @@ public final class Settings {
 
     /** Where programs on this machine reach Keycloak. */
     public String keycloakReach() {
-        return "http://" + reach() + ":" + port("keycloak.port") + "/auth";
+        return "http://" + reach("keycloak") + ":" + port("keycloak.port") + "/auth";
     }
 
     /** Where browsers find the phone app and the console; no slash at the end. */
@@ -150,6 +157,12 @@ public final class Settings {
         if (lan != null) {
             return "https://" + lan + ":" + port("web.https-port");
         }
-        return "http://" + text("host") + ":" + port("web.port");
+        String named = find("web.public");
+        return named == null ? "http://" + text("host") + ":" + port("web.port") : named;
+    }
+
+    /** Where Keycloak itself finds web: the public address, unless web has an address of its own among containers. */
+    public String webReach() {
+        return find("web.reach") == null ? webUrl() : "http://" + reach("web") + ":" + port("web.port");
     }
 }

@@ -49,7 +49,7 @@ public final class Kafka implements Part {
 
     /** Where clients on this machine find the broker. */
     public static String bootstrap(Platform platform) {
-        return platform.settings().reach() + ":" + platform.settings().port("kafka.port");
+        return platform.settings().reach(NAME) + ":" + platform.settings().port("kafka.port");
     }
 
     @Override
@@ -85,8 +85,9 @@ public final class Kafka implements Part {
                 platform.home().server("kafka") + "/*");
     }
 
-    private String settings(Path data) {
-        String host = platform.settings().reach();
+    /** The broker's own settings, a properties file, for a broker that keeps its log below this folder. */
+    public String settings(Path data) {
+        String host = platform.settings().reach(NAME);
         int controller = platform.settings().port("kafka.controller.port");
         return """
                 process.roles=broker,controller
@@ -143,7 +144,7 @@ public final class Kafka implements Part {
 
     @Override
     public boolean ready() {
-        return new Tcp(platform.settings().reach(), platform.settings().port("kafka.port"))
+        return new Tcp(platform.settings().reach(NAME), platform.settings().port("kafka.port"))
                 .ask(API_VERSIONS, ANSWER_HEAD)
                 .filter(answer -> answer[8] == 0 && answer[9] == 0)
                 .isPresent();

@@ -201,9 +201,9 @@ public final class Keycloak implements Part {
 
     @Override
     public boolean ready() {
-        String management = "http://" + settings().reach() + ":" + settings().port("keycloak.management");
+        String management =
+                "http://" + settings().reach(NAME) + ":" + settings().port("keycloak.management");
         return Service.answers(management + "/auth/health/ready")
-                && Service.answers("http://" + settings().reach() + ":"
-                        + settings().port("keycloak.port") + "/auth/realms/" + platform.realm());
+                && Service.answers(settings().keycloakReach() + "/realms/" + platform.realm());
     }
 }

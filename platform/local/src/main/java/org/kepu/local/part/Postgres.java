@@ -129,7 +129,7 @@ public final class Postgres implements Part {
 
     /** The JDBC address of a database of this platform. */
     public static String url(Platform platform, String database) {
-        return "jdbc:postgresql://" + platform.settings().reach() + ":"
+        return "jdbc:postgresql://" + platform.settings().reach(NAME) + ":"
                 + platform.settings().port("postgres.port") + "/" + database;
     }
 
