@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,11 +66,11 @@ public final class Bench {
         if (words.length == 0) {
             return EnumSet.allOf(Ratio.class);
         }
-        List<Optional<Ratio>> found = Arrays.stream(words).map(Ratio::of).toList();
-        return found.stream().allMatch(Optional::isPresent)
-                ? found.stream()
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Ratio.class)))
-                : Set.of();
+        List<Set<Ratio>> found = Arrays.stream(words).map(Ratio::of).toList();
+        return found.stream().anyMatch(Set::isEmpty)
+                ? Set.of()
+                : found.stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Ratio.class)));
     }
 }

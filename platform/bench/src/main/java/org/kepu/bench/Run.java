@@ -13,9 +13,14 @@ import org.kepu.bench.accept.AcceptPath;
 import org.kepu.bench.accept.HotSession;
 import org.kepu.bench.accept.KeepingUp;
 import org.kepu.bench.accept.PgBench;
+import org.kepu.bench.catchup.CatchUp;
 import org.kepu.bench.city.City;
+import org.kepu.bench.cold.ColdStart;
 import org.kepu.bench.fresh.Freshness;
+import org.kepu.bench.growth.Growth;
 import org.kepu.bench.ingest.Ingest;
+import org.kepu.bench.memory.MemoryUse;
+import org.kepu.bench.price.OutboxPrice;
 import org.kepu.bench.ratio.Ratio;
 import org.kepu.bench.ratio.Result;
 import org.kepu.bench.report.Durability;
@@ -26,6 +31,7 @@ import org.kepu.bench.stack.SignIn;
 import org.kepu.bench.stage.Measurement;
 import org.kepu.bench.stage.Say;
 import org.kepu.bench.stage.Scale;
+import org.kepu.bench.storm.DuplicateStorm;
 
 /** One run: prepares a city, measures what wants the relay paused, starts again with the relay, measures the rest. */
 final class Run {
@@ -34,6 +40,7 @@ final class Run {
     private static final Duration TOKENS_LIVE = Duration.ofHours(3);
 
     private final LocalStack stack;
+    private final LocalStack cold;
     private final Scale scale;
     private final Clock clock;
     private final Say say;
@@ -43,6 +50,7 @@ final class Run {
 
     Run(Path home, Path folder, Scale scale, Clock clock, Say say) {
         this.stack = new LocalStack(home, folder, PORTS);
+        this.cold = new LocalStack(home, folder.resolve("cold"), PORTS);
         this.scale = scale;
         this.clock = clock;
         this.say = say;
@@ -60,6 +68,17 @@ final class Run {
 
     /** Measures these ratios; what fails is not measured, and the others are. */
     List<Result> measure(Set<Ratio> asked) {
+        ColdStart coldStart = new ColdStart(cold, scale, clock, say);
+        if (!Set.of(coldStart.ratio()).containsAll(asked)) {
+            inTheCity(asked);
+        }
+        if (asked.contains(coldStart.ratio())) {
+            measure(coldStart);
+        }
+        return results.stream().sorted(Comparator.comparing(Result::ratio)).toList();
+    }
+
+    private void inTheCity(Set<Ratio> asked) {
         stack.clear();
         Thread interrupted = new Thread(stack::down, "ctrl-c");
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -76,7 +95,6 @@ final class Run {
             }
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        return results.stream().sorted(Comparator.comparing(Result::ratio)).toList();
     }
 
     private void measure(List<Measurement> measurements, City city) {
@@ -116,12 +134,20 @@ final class Run {
         Optional<PgBench> pgbench = PgBench.find(System.getenv());
         say.line("Denominator: %s", pgbench.map(PgBench::version).orElse("pgbench is not installed"));
         KeepingUp keepingUp = new KeepingUp(city, scale, pgbench, say);
+        Growth growth = new Growth(city, scale, say);
         List<Measurement> all = List.of(
                 new AcceptPath(city, scale, pgbench, say),
+                new OutboxPrice(city, scale, say),
                 new HotSession(city, scale, say),
+                new DuplicateStorm(city, scale, say),
                 keepingUp,
                 new Freshness(city, scale, () -> fullRate(keepingUp), say),
-                new Ingest(city, scale, clock, say));
+                new Ingest(city, scale, clock, say),
+                new CatchUp(city, scale, keepingUp::rate, say),
+                // Whatever fills the tables or starts the services anew comes last.
+                growth.reading(),
+                growth.writing(),
+                new MemoryUse(city, scale, say));
         return all.stream().filter(each -> asked.contains(each.ratio())).toList();
     }
 

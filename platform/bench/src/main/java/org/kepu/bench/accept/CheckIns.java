@@ -39,7 +39,7 @@ public final class CheckIns implements AutoCloseable {
     }
 
     /** As {@link #forget()}, and no event waits any more: only where the relay is paused or held. */
-    void forgetWithEvents() {
+    public void forgetWithEvents() {
         volunteers.empty("service_mark", "outbox_event");
         volunteers.run("checkpoint");
     }
@@ -49,14 +49,7 @@ public final class CheckIns implements AutoCloseable {
         List<String> codes = city.codes(sessions);
         List<byte[]> requests = new ArrayList<>(people);
         for (int account = 0; account < people; account++) {
-            String json = "{\"code\":\"" + codes.get(account % codes.size()) + "\",\"phone\":\"bench-phone-"
-                    + (10_000_000 + account) + "\"}";
-            requests.add(Requests.post(
-                    "volunteers",
-                    PATH,
-                    city.tokens().get(account),
-                    UUID.randomUUID().toString(),
-                    json));
+            requests.add(request(account, codes.get(account % codes.size())));
         }
         return new HttpLoad(
                 city.stack().address("volunteers"),
@@ -67,14 +60,25 @@ public final class CheckIns implements AutoCloseable {
                 HttpLoad.Listener.NONE);
     }
 
+    /** A check-in of an account with a code, under a nonce of its own. */
+    public byte[] request(int account, String code) {
+        String json = "{\"code\":\"" + code + "\",\"phone\":\"bench-phone-" + (10_000_000 + account) + "\"}";
+        return Requests.post(
+                "volunteers",
+                PATH,
+                city.tokens().get(account),
+                UUID.randomUUID().toString(),
+                json);
+    }
+
     /** A window of the closed loop over these sessions. */
-    HttpLoad closedLoop(List<String> sessions) {
+    public HttpLoad closedLoop(List<String> sessions) {
         return ready(
                 sessions, scale.people(), Pace.closedLoop(), scale.connections(), HttpLoad.lasting(scale.window()));
     }
 
     /** Runs windows until the service is warm; nothing of them is kept. */
-    void warmUp(Say say) {
+    public void warmUp(Say say) {
         new WarmUp(scale, say).run(() -> {
             forget();
             return closedLoop(city.spread()).run().requireAll(201).perSecond();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kepu.bench.city.City;
+import org.kepu.bench.ratio.Rate;
 import org.kepu.bench.stack.Database;
 import org.kepu.bench.stage.Scale;
 
@@ -73,8 +74,8 @@ final class Denominator {
         return variables;
     }
 
-    /** One window; transactions a second. Every transaction must have written its row and its event. */
-    double run(CheckIns checkIns) {
+    /** One window. Every transaction must have written its row and its event. */
+    Rate run(CheckIns checkIns) {
         checkIns.forgetWithEvents();
         PgBench.Ran ran = pgbench.run(city.stack(), script, scale.connections(), scale.seconds(), variables);
         long marks = checkIns.database().number("select count(*) from service_mark");
@@ -85,6 +86,6 @@ final class Denominator {
                             .formatted(ran.transactions(), marks, events)
                     + " more KEPU_BENCH_PEOPLE are needed, or the relay was not held");
         }
-        return ran.perSecond();
+        return new Rate(ran.transactions(), ran.transactions() / ran.perSecond());
     }
 }

@@ -3,6 +3,7 @@ package org.kepu.bench.accept;
 import java.util.ArrayList;
 import java.util.List;
 import org.kepu.bench.city.City;
+import org.kepu.bench.load.Latencies;
 import org.kepu.bench.load.Outcome;
 import org.kepu.bench.ratio.Pair;
 import org.kepu.bench.ratio.Ratio;
@@ -10,6 +11,7 @@ import org.kepu.bench.ratio.Result;
 import org.kepu.bench.stage.Measurement;
 import org.kepu.bench.stage.Say;
 import org.kepu.bench.stage.Scale;
+import org.kepu.bench.stage.Turns;
 
 /** Q3: everybody at one door against everybody at doors of their own. The relay is paused, as in Q1a. */
 public record HotSession(City city, Scale scale, Say say) implements Measurement {
@@ -31,9 +33,12 @@ public record HotSession(City city, Scale scale, Say say) implements Measurement
             List<Pair> pairs = new ArrayList<>();
             List<String> notes = new ArrayList<>();
             for (int i = 0; i < scale.pairs(); i++) {
-                Outcome hot = window(checkIns, List.of(city.hot()));
-                Outcome spread = window(checkIns, city.spread());
-                pairs.add(new Pair(hot.perSecond(), spread.perSecond()));
+                Latencies hot = new Latencies();
+                Latencies spread = new Latencies();
+                pairs.add(Turns.take(
+                        scale.turns(),
+                        () -> hot.of(window(checkIns, List.of(city.hot()))),
+                        () -> spread.of(window(checkIns, city.spread()))));
                 notes.add(
                         "pair %d: p99 %.1f ms hot, %.1f ms spread".formatted(i + 1, hot.millis(99), spread.millis(99)));
                 say.pair(pairs);

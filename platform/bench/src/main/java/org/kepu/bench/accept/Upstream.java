@@ -9,20 +9,24 @@ import java.util.concurrent.locks.LockSupport;
 import org.kepu.bench.city.City;
 import org.kepu.bench.load.HttpLoad;
 import org.kepu.bench.load.Outcome;
+import org.kepu.bench.ratio.Rate;
 import org.kepu.bench.stack.Database;
 import org.kepu.bench.stage.Wait;
 
 /** Watches how far the figures are behind the answers while check-ins go on. */
-final class Upstream implements AutoCloseable {
+public final class Upstream implements AutoCloseable {
 
-    /** Cheap to ask while everything is busy: a few rows. */
-    private static final String COUNTED = "select coalesce(sum(facts), 0)::bigint from rollup where kind = 'check-in'";
+    /** Cheap to ask while everything is busy, however long the history is: the few cells of one day. */
+    private static final String COUNTED =
+            "select coalesce(sum(facts), 0)::bigint from rollup where kind = 'check-in' and day = ?::date";
 
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Database metrics;
+    private final String today;
 
-    Upstream(City city) {
+    public Upstream(City city) {
+        this.today = city.today();
         this.metrics = Database.open(city.stack(), "metrics");
     }
 
@@ -32,15 +36,15 @@ final class Upstream implements AutoCloseable {
      * @param nanos from its begin until its last check-in stood in the figures
      * @param behind check-ins answered and not yet in the figures, every half second
      */
-    record Level(Outcome outcome, long nanos, List<Integer> behind) {
+    public record Level(Outcome outcome, long nanos, List<Integer> behind) {
 
-        Level {
+        public Level {
             behind = List.copyOf(behind);
         }
 
-        /** Check-ins a second, the time to be level included. */
-        double perSecond() {
-            return outcome.answered() / (nanos / 1e9);
+        /** Check-ins, the time to be level included. */
+        public Rate rate() {
+            return new Rate(outcome.answered(), nanos / 1e9);
         }
 
         /** How far behind it was at the end of the load, in seconds of check-ins. */
@@ -50,7 +54,7 @@ final class Upstream implements AutoCloseable {
     }
 
     /** Runs a load and waits until every check-in stands in the figures, each once. */
-    Level run(HttpLoad load) {
+    public Level run(HttpLoad load) {
         long before = counted();
         AtomicInteger answered = new AtomicInteger();
         HttpLoad counting = new HttpLoad(
@@ -95,7 +99,7 @@ final class Upstream implements AutoCloseable {
     }
 
     private synchronized long counted() {
-        return metrics.number(COUNTED);
+        return metrics.number(COUNTED, today);
     }
 
     @Override

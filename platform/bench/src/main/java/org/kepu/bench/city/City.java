@@ -20,6 +20,7 @@ import org.kepu.bench.stage.Wait;
  * @param marked the session in the otherwise empty place
  * @param tokens one an account, account n at index n
  * @param operator token of the city's operator
+ * @param screens show the codes of the sessions
  * @param today the city's day
  */
 public record City(
@@ -30,6 +31,7 @@ public record City(
         List<String> tokens,
         String operator,
         String organiser,
+        Codes screens,
         String today) {
 
     public static final String CITY = "410900000000";
@@ -82,12 +84,13 @@ public record City(
                 tokens,
                 operator,
                 organiser,
+                new Codes(stack, organiser),
                 now.toLocalDate().toString());
     }
 
-    /** The codes of sessions as they are shown now. */
+    /** The codes of sessions; good for another twenty seconds. */
     public List<String> codes(List<String> sessions) {
-        return new Codes(stack, organiser).of(sessions);
+        return screens.of(sessions);
     }
 
     /** Waits until no event is under way: nothing in the outbox, and the figures do not move for a second. */

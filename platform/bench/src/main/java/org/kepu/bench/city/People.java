@@ -10,7 +10,7 @@ import org.kepu.bench.stage.Scale;
  * Volunteers and their sign-ups, written straight into the tables: registering and signing up are not what is measured.
  * Person n has the account {@code n}. Personal columns hold random bytes; a check-in does not read them.
  */
-final class People {
+public final class People {
 
     /** So many times the people can be served by pgbench in one window: it is faster than the service. */
     static final int ROUNDS = 4;
@@ -57,19 +57,19 @@ final class People {
     private final Scale scale;
     private final OffsetDateTime now;
 
-    People(Database volunteers, Scale scale, OffsetDateTime now) {
+    public People(Database volunteers, Scale scale, OffsetDateTime now) {
         this.volunteers = volunteers;
         this.scale = scale;
         this.now = now;
     }
 
     /** Writes the verified volunteers of a county. */
-    void register(String county) {
+    public void register(String county) {
         volunteers.change(PERSON, county, scale.people(), now);
     }
 
     /** Signs people up, person n for the session n modulo their number, at an hour of its own so that nothing overlaps. */
-    void signUp(List<String> sessions, int people, int hour) {
+    public void signUp(List<String> sessions, int people, int hour) {
         volunteers.change(SIGN_UP, hour, hour, people, array(sessions), sessions.size(), now);
     }
 
@@ -78,7 +78,7 @@ final class People {
      * pgbench counts and cannot look anything up. Number n is person n modulo the people at session
      * {@code n % sessions + sessions * (n / people)}.
      */
-    void copyForPgbench(List<String> sessions) {
+    public void copyForPgbench(List<String> sessions) {
         for (int round = 0; round < ROUNDS; round++) {
             volunteers.change(COPY_SHIFTS, array(sessions));
             volunteers.change(RENAME_SHIFTS, (long) round * sessions.size());
@@ -88,7 +88,7 @@ final class People {
     }
 
     /** Lets the planner know what lies in the tables. */
-    void analyse() {
+    public void analyse() {
         volunteers.run("vacuum analyze");
     }
 

@@ -13,7 +13,7 @@ import org.kepu.bench.stack.LocalStack;
 import org.kepu.bench.stage.Wait;
 
 /** What is prepared through the public API: the place register, a campaign, activities with sessions that want guides. */
-final class Register {
+public final class Register {
 
     private static final String VENUES = "/api/venues/v1/";
     private static final String EVENTS = "/api/events/v1/";
@@ -23,7 +23,7 @@ final class Register {
     private final String operator;
     private final String organiser;
 
-    Register(LocalStack stack, String operator, String organiser) {
+    public Register(LocalStack stack, String operator, String organiser) {
         this.api = new Api(stack);
         this.stack = stack;
         this.operator = operator;
@@ -31,7 +31,7 @@ final class Register {
     }
 
     /** Imports the places and waits until every service knows them. */
-    void importPlaces() {
+    public void importPlaces() {
         String id = api.post(
                         operator,
                         VENUES + "place-imports",
@@ -55,7 +55,7 @@ final class Register {
     }
 
     /** Opens a campaign for today. */
-    String campaign(OffsetDateTime now) {
+    public String campaign(OffsetDateTime now) {
         String day = now.toLocalDate().toString();
         String id = api.post(
                         operator,
@@ -78,7 +78,7 @@ final class Register {
     }
 
     /** Announces sessions at a place that begin soon and last half a day; gives their ids. */
-    List<String> sessions(String place, String campaign, OffsetDateTime now, int number) {
+    public List<String> sessions(String place, String campaign, OffsetDateTime now, int number) {
         String activity = api.post(
                         organiser,
                         EVENTS + "activities",
@@ -111,7 +111,7 @@ final class Register {
     }
 
     /** Waits until volunteers has a shift for so many sessions. */
-    void awaitShifts(Database volunteers, int number) {
+    public void awaitShifts(Database volunteers, int number) {
         BooleanSupplier there = () -> volunteers.number("select count(*) from shift") >= number;
         Wait.until("volunteers knows the sessions", there);
     }

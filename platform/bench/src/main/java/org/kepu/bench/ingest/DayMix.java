@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The facts of the Science Day by kind, from the committed file {@code day-mix.csv}. */
-record DayMix(List<Line> lines) {
+public record DayMix(List<Line> lines) {
 
     private static final String FILE = "/day-mix.csv";
 
@@ -25,7 +25,7 @@ record DayMix(List<Line> lines) {
      * @param grouped whether heads are counted by group
      * @param named whether a person is told apart
      */
-    record Line(
+    public record Line(
             String kind,
             int facts,
             String topic,
@@ -36,18 +36,19 @@ record DayMix(List<Line> lines) {
             boolean named,
             String tag) {
 
-        Line {
+        public Line {
             if (facts < 1 || most < 1) {
                 throw new IllegalArgumentException("facts and most must be positive in the line of " + kind);
             }
         }
     }
 
-    DayMix {
+    public DayMix {
         lines = List.copyOf(lines);
     }
 
-    static DayMix read() {
+    /** The committed file. */
+    public static DayMix read() {
         try (InputStream file = Objects.requireNonNull(DayMix.class.getResourceAsStream(FILE));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return parse(lines.lines());

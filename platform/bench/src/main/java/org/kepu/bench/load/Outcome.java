@@ -3,6 +3,7 @@ package org.kepu.bench.load;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
+import org.kepu.bench.ratio.Rate;
 
 /**
  * What a load brought.
@@ -31,6 +32,11 @@ public record Outcome(
     /** Answers a second. */
     public double perSecond() {
         return answered() / (nanos / 1e9);
+    }
+
+    /** Answers and the time they took. */
+    public Rate rate() {
+        return new Rate(answered(), nanos / 1e9);
     }
 
     /** Percentile of the latency in milliseconds. */

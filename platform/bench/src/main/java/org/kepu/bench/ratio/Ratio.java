@@ -1,7 +1,7 @@
 package org.kepu.bench.ratio;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The ratios this module measures, with what they must reach. */
 public enum Ratio {
@@ -17,6 +17,12 @@ public enum Ratio {
             "check-ins/s over HTTP until all are in the figures",
             "pgbench, the same SQL, tx/s",
             Bounds.atLeast(0.22, 0.34)),
+    Q2(
+            "Q2",
+            "price of the outbox",
+            "check-ins/s over HTTP, relay paused",
+            "the same without the row of the outbox",
+            Bounds.atLeast(0.72, 0.80)),
     Q3(
             "Q3",
             "hot session",
@@ -34,7 +40,43 @@ public enum Ratio {
             "ingest",
             "facts/s from Kafka into facts and sums",
             "rows/s by COPY with primary key and one index",
-            Bounds.atLeast(0.05, 0.15));
+            Bounds.atLeast(0.05, 0.15)),
+    Q6A(
+            "Q6a",
+            "growth, reading",
+            "p95 of a dashboard's reads with 10,000,000 facts, ms",
+            "the same with 10,000 facts, ms",
+            Bounds.atMost(1.5, 1.1)),
+    Q6B(
+            "Q6b",
+            "growth, checking in",
+            "check-ins/s with 10,000,000 facts, everything keeping up",
+            "the same with 10,000 facts",
+            Bounds.atLeast(0.75, 0.9)),
+    Q7(
+            "Q7",
+            "cold start",
+            "s from nothing running to the first check-in in a figure",
+            "CPU-s of every part started alone ÷ cores",
+            Bounds.atMost(1.7, 1.3)),
+    Q8(
+            "Q8",
+            "memory",
+            "most RssAnon of a service under Q1b's load, MiB",
+            "the same of an empty service, MiB",
+            Bounds.atMost(2.5, 1.8)),
+    Q9(
+            "Q9",
+            "catch-up",
+            "events/s from the outbox into figures after kill -9 of relay and consumer",
+            "check-ins/s with everything keeping up",
+            Bounds.atLeast(3, 10)),
+    Q10(
+            "Q10",
+            "duplicate storm",
+            "right answers/s, 8 gates present the same 1,000 codes at once",
+            "check-ins/s over 8 connections",
+            Bounds.atLeast(0.8, 1.2));
 
     private final String code;
     private final String title;
@@ -50,11 +92,16 @@ public enum Ratio {
         this.bounds = bounds;
     }
 
-    /** The ratio of a code such as {@code Q1a}; case does not matter. */
-    public static Optional<Ratio> of(String code) {
-        return Arrays.stream(values())
-                .filter(ratio -> ratio.code.equalsIgnoreCase(code))
-                .findFirst();
+    /** The ratios of a code such as {@code Q1a}, or {@code Q1} for all whose number that is; case does not matter. */
+    public static Set<Ratio> of(String code) {
+        EnumSet<Ratio> found = EnumSet.noneOf(Ratio.class);
+        for (Ratio ratio : values()) {
+            String number = ratio.code.replaceAll("[a-z]$", "");
+            if (ratio.code.equalsIgnoreCase(code) || number.equalsIgnoreCase(code)) {
+                found.add(ratio);
+            }
+        }
+        return found;
     }
 
     public String code() {

@@ -11,25 +11,29 @@ import java.util.stream.Collectors;
  */
 public record Ports(int base) {
 
-    static final List<String> SERVICES = List.of("venues", "volunteers", "events", "metrics");
+    /** Every service, and the one with nothing in it. */
+    private static final List<String> SERVICES =
+            List.of("venues", "volunteers", "events", "content", "metrics", "web", "empty");
 
-    private static final Map<String, Integer> USUAL = Map.of(
-            "postgres",
-            5433,
-            "kafka",
-            9092,
-            "kafka.controller",
-            9093,
-            "keycloak",
-            8180,
-            "venues",
-            8081,
-            "volunteers",
-            8082,
-            "events",
-            8083,
-            "metrics",
-            8085);
+    private static final Map<String, Integer> USUAL = Map.ofEntries(
+            Map.entry("postgres", 5433),
+            Map.entry("kafka", 9092),
+            Map.entry("kafka.controller", 9093),
+            Map.entry("keycloak", 8180),
+            Map.entry("documents", 27018),
+            Map.entry("web", 8080),
+            Map.entry("venues", 8081),
+            Map.entry("volunteers", 8082),
+            Map.entry("events", 8083),
+            Map.entry("content", 8084),
+            Map.entry("metrics", 8085),
+            Map.entry("empty", 8086));
+
+    /** The service with nothing in it is no part of the platform; it has the heap of the others and one port. */
+    private static final String EMPTY = """
+            empty.jar=platform/empty/target/quarkus-app/quarkus-run.jar
+            empty.jvm=-Xms48m -Xmx192m
+            """;
 
     public Ports {
         if (base < 0 || base > 50_000) {
@@ -37,13 +41,18 @@ public record Ports(int base) {
         }
     }
 
-    /** The port of a part: {@code postgres}, {@code kafka}, {@code keycloak} or a service. */
+    /** The port of a part. */
     public int of(String part) {
         Integer usual = USUAL.get(part);
         if (usual == null) {
             throw new IllegalArgumentException("no port is known for " + part);
         }
         return base + usual;
+    }
+
+    /** The port of a service's health and metrics. */
+    public int management(String service) {
+        return service.equals("empty") ? of(service) : of(service) + 1000;
     }
 
     /** Lines over {@code local.properties}. */
@@ -53,9 +62,9 @@ public record Ports(int base) {
                 .map(part -> part + ".port=" + of(part))
                 .collect(Collectors.joining("\n"));
         String management = SERVICES.stream()
-                .map(service -> service + ".management=" + (of(service) + 1000))
+                .map(service -> service + ".management=" + management(service))
                 .collect(Collectors.joining("\n"));
-        return "# Written by the bench.\n" + ports + "\n" + management + "\nparts=postgres,kafka,"
-                + String.join(",", SERVICES) + "\n";
+        return "# Written by the bench.\n" + ports + "\nkeycloak.management=" + (of("keycloak") + 1000) + "\n"
+                + management + "\n" + EMPTY;
     }
 }

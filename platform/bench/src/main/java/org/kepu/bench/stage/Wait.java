@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition, asking again and again. */
 public final class Wait {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Wait() {}
 
-    /** Asks every 100 ms, three minutes at most. */
+    /** Asks every 100 ms, five minutes at most. */
     public static void until(String what, BooleanSupplier condition) {
         until(what, Duration.ofMillis(100), condition);
     }
@@ -19,7 +19,7 @@ public final class Wait {
     /**
      * Asks until the answer is yes.
      *
-     * @throws IllegalStateException after three minutes
+     * @throws IllegalStateException after five minutes
      */
     public static void until(String what, Duration pause, BooleanSupplier condition) {
         long begun = System.nanoTime();

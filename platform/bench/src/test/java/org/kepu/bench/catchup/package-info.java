@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.catchup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.cold;
+
+import org.jspecify.annotations.NullMarked;

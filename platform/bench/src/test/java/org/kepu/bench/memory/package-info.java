@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.storm;
+
+import org.jspecify.annotations.NullMarked;
