@@ -1,5 +1,6 @@
 import type { Dashboard } from '@grafana/schema'
 import type { Finding, Rule } from './finding.ts'
+import { inCatalogue } from './catalogue.ts'
 import { knownReducer, knownUnit } from './numbers.ts'
 import { coarseLabels, knownSource, ownRefId, readablePromQl, safeSql } from './questions.ts'
 import { boardText, noOverlap, ownId, panelText, stableUid } from './text.ts'
@@ -20,6 +21,7 @@ export const RULES: Rule[] = [
   safeSql,
   readablePromQl,
   coarseLabels,
+  inCatalogue,
 ]
 
 /** Everything that is wrong with a board, by every rule. */
