@@ -3,11 +3,8 @@ package org.kepu.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
 import org.kepu.testkit.WithPostgres;
 
@@ -17,12 +14,6 @@ class DueMetricsIT extends DueCase {
 
     @Inject
     MeterRegistry meters;
-
-    @Produces
-    @Singleton
-    SimpleMeterRegistry registry() {
-        return new SimpleMeterRegistry();
-    }
 
     @Test
     void shouldShowWhatWaitsWhatIsOverdueAndWhatFailed() {

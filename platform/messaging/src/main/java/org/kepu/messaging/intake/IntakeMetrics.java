@@ -18,6 +18,7 @@ public class IntakeMetrics {
 
     /** Adds what a committed transaction did. */
     public void add(String consumer, Tally tally) {
+        count("batches", consumer, 1);
         count("handled", consumer, tally.handled());
         count("repeated", consumer, tally.repeated());
         count("skipped", consumer, tally.skipped());

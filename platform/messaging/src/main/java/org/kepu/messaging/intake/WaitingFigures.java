@@ -1,69 +1,58 @@
 package org.kepu.messaging.intake;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kepu.base.WallTime;
+import org.kepu.messaging.intake.WaitingCounts.Waiting;
+import org.kepu.observability.reading.Figure;
+import org.kepu.observability.reading.FigureSource;
 
-/** How many parked events wait for somebody, per consumer (R23); counted at most once in two seconds. */
+/** How many parked events wait for somebody, and for how long, per consumer (R23). */
 @ApplicationScoped
-class WaitingFigures {
-
-    private static final Logger LOG = Logger.getLogger(WaitingFigures.class);
-    private static final long FRESH_NANOS = 2_000_000_000L;
+class WaitingFigures implements FigureSource {
 
     private final Instance<WaitingCounts> counts;
     private final Handlers handlers;
-    private final IntakeMetrics metrics;
-    private final MeterRegistry registry;
-    private @Nullable Figures last;
 
-    WaitingFigures(Instance<WaitingCounts> counts, Handlers handlers, IntakeMetrics metrics, MeterRegistry registry) {
+    WaitingFigures(Instance<WaitingCounts> counts, Handlers handlers) {
         this.counts = counts;
         this.handlers = handlers;
-        this.metrics = metrics;
-        this.registry = registry;
     }
 
-    private record Figures(long readAt, @Nullable Map<String, Long> waiting) {}
+    @Override
+    public String name() {
+        return "parked";
+    }
 
-    void register(@Observes StartupEvent event) {
+    @Override
+    public List<Figure> read() throws Exception {
+        List<Figure> figures = new ArrayList<>();
         if (counts.isUnsatisfied()) {
-            return;
+            return figures;
         }
+        Map<String, Waiting> waiting = counts.get().countWaiting();
+        Instant now = WallTime.instant();
         for (EventHandler handler : handlers.all()) {
-            String consumer = handler.consumer();
-            Gauge.builder(metrics.name("waiting"), this, figures -> figures.waiting(consumer))
-                    .tag("consumer", consumer)
-                    .register(registry);
+            Waiting of = waiting.get(handler.consumer());
+            figures.add(figure("waiting", handler, of == null ? 0 : of.events()));
+            figures.add(figure("waiting.oldest.seconds", handler, age(of, now)));
         }
+        return figures;
     }
 
-    private double waiting(String consumer) {
-        Map<String, Long> waiting = fresh().waiting();
-        // A gap in the series says "not known"; a zero would say "all is well".
-        return waiting == null ? Double.NaN : waiting.getOrDefault(consumer, 0L);
+    private static Figure figure(String name, EventHandler handler, double value) {
+        return Figure.of("intake." + name, "consumer", handler.consumer(), value);
     }
 
-    private synchronized Figures fresh() {
-        long now = System.nanoTime();
-        if (last == null || now - last.readAt() > FRESH_NANOS) {
-            last = new Figures(now, count());
-        }
-        return last;
-    }
-
-    private @Nullable Map<String, Long> count() {
-        try {
-            return counts.get().countWaiting();
-        } catch (Exception e) {
-            LOG.debugf("the parked events cannot be counted: cause=%s", e);
-            return null;
-        }
+    private static double age(@Nullable Waiting waiting, Instant now) {
+        return waiting == null
+                ? 0
+                : Math.max(0, Duration.between(waiting.oldest(), now).toSeconds());
     }
 }

@@ -48,11 +48,11 @@ class RelayLoop {
             return;
         }
         Relay relay = relays.get();
-        metrics.register(relay);
         if (!config.enabled()) {
             LOG.info("the relay is switched off: events stay in the outbox");
             return;
         }
+        metrics.register();
         running = true;
         state.found(RelayState.At.STARTING);
         thread = Thread.ofPlatform().name("kepu-relay").daemon().start(() -> run(relay));
@@ -97,6 +97,7 @@ class RelayLoop {
             return switch (relay.pass()) {
                 case Relay.Pass.Elsewhere() -> {
                     state.found(RelayState.At.ELSEWHERE);
+                    metrics.elsewhere();
                     yield ELSEWHERE_PAUSE;
                 }
                 case Relay.Pass.Done(int sent, int refused, boolean more) -> {
@@ -119,6 +120,7 @@ class RelayLoop {
     }
 
     private void done(int sent, int refused) {
+        metrics.here();
         metrics.sent(sent);
         if (failures > 0) {
             LOG.infof("the relay is at work again: failures=%d", failures);

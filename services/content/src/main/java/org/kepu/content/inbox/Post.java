@@ -1,5 +1,6 @@
 package org.kepu.content.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,10 +14,12 @@ public class Post {
 
     private final Messages messages;
     private final CityTime time;
+    private final MeterRegistry meters;
 
-    Post(Messages messages, CityTime time) {
+    Post(Messages messages, CityTime time, MeterRegistry meters) {
         this.messages = messages;
         this.time = time;
+        this.meters = meters;
     }
 
     /**
@@ -29,14 +32,21 @@ public class Post {
         OffsetDateTime now = time.now();
         OffsetDateTime at = urgent ? now : quiet.notBefore(now, time.getZone());
         if (isStale(letter, at)) {
-            return messages.add(new Message.Stale(letter, 1), List.of());
+            return counted("stale", messages.add(new Message.Stale(letter, 1), List.of()));
         }
         if (at.isAfter(now)) {
-            return messages.add(new Message.Held(letter, at, 1), List.of());
+            return counted("held", messages.add(new Message.Held(letter, at, 1), List.of()));
         }
         Message.Delivered delivered = new Message.Delivered(letter, now, 1);
         List<OutgoingEvent> receipt = MessageEvents.delivered(delivered, time.dayOf(now));
-        return messages.add(delivered, receipt);
+        return counted("delivered", messages.add(delivered, receipt));
+    }
+
+    /** {@code kepu_content_messages_total}, what became of each. */
+    private boolean counted(String outcome, boolean isNew) {
+        meters.counter("kepu.content.messages", "outcome", isNew ? outcome : "repeated")
+                .increment();
+        return isNew;
     }
 
     private static boolean isStale(Letter letter, OffsetDateTime at) {

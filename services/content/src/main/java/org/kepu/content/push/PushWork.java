@@ -1,5 +1,7 @@
 package org.kepu.content.push;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +22,21 @@ class PushWork {
     private final PushLeases leases;
     private final CityTime time;
     private final boolean enabled;
+    private final Counter failed;
 
-    PushWork(Pushes pushes, PushSender sender, PushLeases leases, CityTime time, ContentConfig config) {
+    PushWork(
+            Pushes pushes,
+            PushSender sender,
+            PushLeases leases,
+            CityTime time,
+            ContentConfig config,
+            MeterRegistry meters) {
         this.pushes = pushes;
         this.sender = sender;
         this.leases = leases;
         this.time = time;
         this.enabled = config.sending().enabled();
+        this.failed = meters.counter("kepu.content.push.failed");
     }
 
     @Scheduled(
@@ -38,10 +48,22 @@ class PushWork {
             return;
         }
         try {
-            pushes.due(time.now(), AT_ONCE).forEach(this::send);
+            pushes.due(time.now(), AT_ONCE).forEach(this::attempt);
         } catch (RuntimeException e) {
             // The store may be away: a push stays as far as it is and goes on from there.
             LOG.warnf("pushes could not be sent: reason=%s", e.getClass().getSimpleName());
+        }
+    }
+
+    /** One push that cannot go on keeps no other waiting. */
+    private void attempt(Stored<PushDocument> stored) {
+        try {
+            send(stored);
+        } catch (RuntimeException e) {
+            failed.increment();
+            LOG.warnf(
+                    "a push cannot go on and is tried again: aggregate=%s reason=%s",
+                    stored.id(), e.getClass().getSimpleName());
         }
     }
 

@@ -49,6 +49,11 @@ public class Pushes extends Aggregates<PushDocument> implements Mapping<Push, Pu
         return list(due, Sorts.ascending("_id"), limit);
     }
 
+    /** How many pushes are in a state. */
+    long countOf(PushStatus status) {
+        return count(Filters.eq(STATUS, status.code()));
+    }
+
     /** Pushes in the name of these places, in a stable order. */
     List<Push> page(Collection<String> places, @Nullable Cursor after, int limit) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.in("data.place", places)));

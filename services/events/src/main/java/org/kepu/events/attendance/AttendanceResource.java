@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.kepu.messaging.fact.Fact;
+import org.kepu.presence.CheckInFigures;
 import org.kepu.security.Caller;
 import org.kepu.web.Answer;
 import org.kepu.web.Checks;
@@ -21,6 +22,7 @@ import org.kepu.web.Cursor;
 import org.kepu.web.IdempotencyKey;
 import org.kepu.web.Once;
 import org.kepu.web.Page;
+import org.kepu.web.Refused;
 import org.kepu.web.Versions;
 import org.kepu.web.openapi.FirstAnswerRepeated;
 
@@ -34,14 +36,21 @@ public class AttendanceResource {
     private final AttendanceReading reading;
     private final Caller caller;
     private final Once once;
+    private final CheckInFigures figures;
 
     AttendanceResource(
-            ScanDesk scans, CorrectionDesk corrections, AttendanceReading reading, Caller caller, Once once) {
+            ScanDesk scans,
+            CorrectionDesk corrections,
+            AttendanceReading reading,
+            Caller caller,
+            Once once,
+            CheckInFigures figures) {
         this.scans = scans;
         this.corrections = corrections;
         this.reading = reading;
         this.caller = caller;
         this.once = once;
+        this.figures = figures;
     }
 
     /**
@@ -67,10 +76,22 @@ public class AttendanceResource {
         String asked = checks.optionalText("group", request.group(), 1, 64);
         checks.throwIfAny();
         String group = asked == null ? Fact.UNSPECIFIED : asked;
-        AttendanceView answer = scans.scan(new ScanDesk.Scan(nonce, caller.personRef(), code, group));
+        AttendanceView answer = counted(new ScanDesk.Scan(nonce, caller.personRef(), code, group));
         return Response.status(Boolean.TRUE.equals(answer.already()) ? 200 : 201)
                 .entity(answer)
                 .build();
+    }
+
+    private AttendanceView counted(ScanDesk.Scan scan) {
+        AttendanceView answer;
+        try {
+            answer = scans.scan(scan);
+        } catch (Refused refused) {
+            figures.refused(refused.problem().type());
+            throw refused;
+        }
+        figures.accepted();
+        return answer;
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.kepu.metrics.export;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -32,10 +33,13 @@ class FigureGauges {
     private final Map<String, MultiGauge> gauges = new HashMap<>();
     private Instant notBefore = Instant.EPOCH;
     private boolean failing;
+    private volatile double readAt = Double.NaN;
 
     FigureGauges(MeterRegistry registry, FigureReadings readings) {
         this.registry = registry;
         this.readings = readings;
+        Gauge.builder("kepu.metrics.figures.read.timestamp.seconds", this, figures -> figures.readAt)
+                .register(registry);
     }
 
     @Scheduled(
@@ -49,6 +53,7 @@ class FigureGauges {
         }
         try {
             show(readings.read());
+            readAt = WallTime.instant().getEpochSecond();
             failing = false;
         } catch (RuntimeException e) {
             // What was read last stays; said once, because an outage must not fill the log.

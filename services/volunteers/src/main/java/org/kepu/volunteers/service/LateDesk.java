@@ -27,20 +27,25 @@ public class LateDesk {
     private final Doors doors;
     private final ServiceBook book;
     private final CityTime time;
+    private final LateFigures figures;
 
-    LateDesk(CodeVerifier verifier, Doors doors, ServiceBook book, CityTime time) {
+    LateDesk(CodeVerifier verifier, Doors doors, ServiceBook book, CityTime time, LateFigures figures) {
         this.verifier = verifier;
         this.doors = doors;
         this.book = book;
         this.time = time;
+        this.figures = figures;
     }
 
     /** Takes an upload of an account; the same upload once more gets the same answers. */
     List<LateScanAnswer> take(String account, LateRequest.Upload upload) {
-        ClockSkew skew = ClockSkew.between(upload.deviceNow(), time.now());
-        return upload.scans().stream()
+        OffsetDateTime now = time.now();
+        ClockSkew skew = ClockSkew.between(upload.deviceNow(), now);
+        List<LateScanAnswer> answers = upload.scans().stream()
                 .map(scan -> answer(account, upload.phone(), scan, skew))
                 .toList();
+        figures.took(upload, skew, now, answers);
+        return answers;
     }
 
     private LateScanAnswer answer(String account, @Nullable String phone, LateRequest.Readable scan, ClockSkew skew) {

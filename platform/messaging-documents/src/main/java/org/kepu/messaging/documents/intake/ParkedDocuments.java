@@ -169,10 +169,15 @@ public class ParkedDocuments implements WaitingCounts {
     }
 
     @Override
-    public Map<String, Long> countWaiting() {
-        Map<String, Long> counts = new HashMap<>();
-        for (BsonDocument each : parked().find(WAITS).projection(Projections.include(CONSUMER))) {
-            counts.merge(each.getString(CONSUMER).getValue(), 1L, Long::sum);
+    public Map<String, Waiting> countWaiting() {
+        Map<String, Waiting> counts = new HashMap<>();
+        for (BsonDocument each : parked().find(WAITS).projection(Projections.include(CONSUMER, "parked_at"))) {
+            Instant at = Instant.ofEpochMilli(each.getDateTime("parked_at").getValue());
+            counts.merge(
+                    each.getString(CONSUMER).getValue(),
+                    new Waiting(1, at),
+                    (a, b) -> new Waiting(
+                            a.events() + b.events(), a.oldest().isBefore(b.oldest()) ? a.oldest() : b.oldest()));
         }
         return counts;
     }

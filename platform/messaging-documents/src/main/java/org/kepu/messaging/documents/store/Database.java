@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWrapper;
+import org.bson.BsonInt32;
 import org.bson.codecs.Codec;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -58,6 +59,11 @@ public class Database {
     /** A record as a document. */
     public BsonDocument document(Object value) {
         return BsonDocumentWrapper.asBsonDocument(value, codecs);
+    }
+
+    /** Asks the store for a sign of life; fails where there is none. */
+    public void ping() {
+        var _ = database().runCommand(new BsonDocument("ping", new BsonInt32(1)));
     }
 
     private MongoDatabase database() {

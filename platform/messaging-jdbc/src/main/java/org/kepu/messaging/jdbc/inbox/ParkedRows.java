@@ -45,7 +45,7 @@ class ParkedRows implements WaitingCounts {
     private static final String WAITING_OF_LINE = COLUMNS + "where" + WAITS
             + "and consumer = ? and topic = ? and record_key = ? order by partition, record_offset limit 1";
     private static final String COUNT =
-            "select consumer, count(*) from inbox_parked where" + WAITS + "group by consumer";
+            "select consumer, count(*), min(parked_at) from inbox_parked where" + WAITS + "group by consumer";
     private static final String REPLAYED = "update inbox_parked set replayed_at = ? where id = ?";
     private static final String DISCARDED = "update inbox_parked set discarded_at = ? where id = ?";
     private static final String FAILED =
@@ -55,6 +55,8 @@ class ParkedRows implements WaitingCounts {
     private static final String FORGET = """
             delete from inbox_parked where id = any(array(
               select id from inbox_parked where coalesce(replayed_at, superseded_at) < ? limit ?))""";
+
+    private static final int COUNT_SECONDS = 3;
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -83,13 +85,19 @@ class ParkedRows implements WaitingCounts {
     }
 
     @Override
-    public Map<String, Long> countWaiting() throws SQLException {
-        Map<String, Long> counts = new HashMap<>();
+    public Map<String, Waiting> countWaiting() throws SQLException {
+        Map<String, Waiting> counts = new HashMap<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(COUNT);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                counts.put(row.getString(1), row.getLong(2));
+                PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            statement.setQueryTimeout(COUNT_SECONDS);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    counts.put(
+                            row.getString(1),
+                            new Waiting(
+                                    row.getLong(2),
+                                    row.getObject(3, OffsetDateTime.class).toInstant()));
+                }
             }
         }
         return counts;

@@ -48,6 +48,8 @@ final class OutboxTable {
                    coalesce(extract(epoch from ?::timestamptz - min(created_at) filter (where parked_at is null)), 0)
             from outbox_event""";
 
+    private static final int BACKLOG_SECONDS = 3;
+
     private OutboxTable() {}
 
     static boolean tryLock(Connection connection) throws SQLException {
@@ -99,6 +101,7 @@ final class OutboxTable {
 
     static Backlog backlog(Connection connection, OffsetDateTime now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BACKLOG)) {
+            statement.setQueryTimeout(BACKLOG_SECONDS);
             statement.setObject(1, now);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

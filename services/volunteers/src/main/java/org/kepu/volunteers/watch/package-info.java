@@ -1,0 +1,5 @@
+/** What an operator watches of this service's work, by county (R23). */
+@NullMarked
+package org.kepu.volunteers.watch;
+
+import org.jspecify.annotations.NullMarked;
