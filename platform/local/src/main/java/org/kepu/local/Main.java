@@ -29,8 +29,8 @@ public final class Main {
 
     private static final String USAGE =
             "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force] | kill PART | stop"
-                + " PART | start PART | roll [SERVICE] | addresses | realm | republish --from=MOMENT|all [--service=S]"
-                + " [--dry-run] | replay [--service=S] [--dry-run] | rebuild";
+                    + " PART | start PART | roll [SERVICE] | addresses | realm | republish --from=MOMENT|all [--service=S]"
+                    + " [--dry-run] | replay [--service=S] [--dry-run] | rebuild";
 
     private final Home home = Home.find();
     private final Map<String, String> environment = System.getenv();

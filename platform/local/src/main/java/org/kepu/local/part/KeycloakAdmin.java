@@ -25,7 +25,6 @@ public final class KeycloakAdmin {
     /** A demonstration's realm brings 460 accounts in one call. */
     private static final int ANSWER_MILLIS = 180_000;
 
-
     private final String address;
     private final String token;
 
