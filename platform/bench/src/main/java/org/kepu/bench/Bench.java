@@ -24,15 +24,18 @@ import org.kepu.bench.stage.Scale;
 /** {@code make bench}: measures the ratios named, or all, and writes the report. */
 public final class Bench {
 
+    private static final String PROFILE = "profile";
+
     private Bench() {}
 
     /** Words name ratios; exit code 0 when each of them was measured, whatever it was worth. */
     public static void main(String[] words) {
-        Set<Ratio> asked = asked(words);
-        if (asked.isEmpty()) {
+        boolean profile = Arrays.equals(words, new String[] {PROFILE});
+        Set<Ratio> asked = profile ? EnumSet.noneOf(Ratio.class) : asked(words);
+        if (!profile && asked.isEmpty()) {
             System.err.println("Which ratio? One of "
                     + Stream.of(Ratio.values()).map(Ratio::code).collect(Collectors.joining(", "))
-                    + ", or none for all.");
+                    + ", or none for all; " + PROFILE + " records the services instead.");
             System.exit(1);
         }
         Path home = Path.of(System.getProperty("kepu.home", "")).toAbsolutePath();
@@ -44,6 +47,10 @@ public final class Bench {
         Machine machine = Machine.here();
         Repository repository = Repository.of(home);
         Run run = new Run(home, folder, scale, clock, say);
+        if (profile) {
+            run.profile(folder.resolve(PROFILE));
+            System.exit(0);
+        }
         List<Result> results = new ArrayList<>(run.measure(asked));
         Pages pages = new Pages(home, folder.resolve("report.md"));
         Report report = new Report(

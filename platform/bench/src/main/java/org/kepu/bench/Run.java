@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kepu.bench.accept.AcceptPath;
 import org.kepu.bench.accept.HotSession;
@@ -21,6 +22,7 @@ import org.kepu.bench.growth.Growth;
 import org.kepu.bench.ingest.Ingest;
 import org.kepu.bench.memory.MemoryUse;
 import org.kepu.bench.price.OutboxPrice;
+import org.kepu.bench.profile.Profile;
 import org.kepu.bench.ratio.Ratio;
 import org.kepu.bench.ratio.Result;
 import org.kepu.bench.report.Durability;
@@ -70,7 +72,7 @@ final class Run {
     List<Result> measure(Set<Ratio> asked) {
         ColdStart coldStart = new ColdStart(cold, scale, clock, say);
         if (!Set.of(coldStart.ratio()).containsAll(asked)) {
-            inTheCity(asked);
+            inTheCity(city -> measure(measurements(city, asked), city));
         }
         if (asked.contains(coldStart.ratio())) {
             measure(coldStart);
@@ -78,7 +80,22 @@ final class Run {
         return results.stream().sorted(Comparator.comparing(Result::ratio)).toList();
     }
 
-    private void inTheCity(Set<Ratio> asked) {
+    /** Records the services under load instead of measuring. */
+    void profile(Path recordings) {
+        inTheCity(city -> {
+            Profile profile = new Profile(city, scale, recordings, say);
+            city.awaitQuiet();
+            stack.down();
+            stack.up(false);
+            profile.ofQ1a();
+            city.forgetCheckIns();
+            stack.down();
+            stack.up(true);
+            profile.ofQ1b();
+        });
+    }
+
+    private void inTheCity(Consumer<City> work) {
         stack.clear();
         Thread interrupted = new Thread(stack::down, "ctrl-c");
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -89,7 +106,7 @@ final class Run {
                 City city = City.prepare(stack, signIn, clock, scale);
                 durability = Durability.lines(stack);
                 flags = Machine.flagsOf(stack);
-                measure(measurements(city, asked), city);
+                work.accept(city);
             } finally {
                 stack.down();
             }

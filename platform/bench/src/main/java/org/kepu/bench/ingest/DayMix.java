@@ -57,7 +57,8 @@ public record DayMix(List<Line> lines) {
         }
     }
 
-    static DayMix parse(Stream<String> lines) {
+    /** Reads lines of the file. */
+    public static DayMix parse(Stream<String> lines) {
         return new DayMix(lines.filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split(",", -1))
                 .map(cell -> new Line(

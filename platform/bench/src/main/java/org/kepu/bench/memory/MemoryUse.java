@@ -24,7 +24,8 @@ import org.kepu.bench.stage.Scale;
 
 /**
  * Q8: every service and an empty one are started anew for each pair, with the same flags. The services are watched under Q1b's
- * load, then the empty one under a load of its own, for as long and over as many connections. The hungriest service counts.
+ * load, then the empty one under a load of its own, for as long and over as many connections. The hungriest service counts. Nothing is measured after it on
+ * this platform.
  */
 public record MemoryUse(City city, Scale scale, Say say) implements Measurement {
 
@@ -62,8 +63,6 @@ public record MemoryUse(City city, Scale scale, Say say) implements Measurement 
             notes.add("pair %d: MiB %s; empty %s".formatted(i + 1, words(peaks), word(empty)));
             say.pair(pairs);
         }
-        city.stack().down();
-        city.stack().up(true);
         return new Result.Measured(ratio(), pairs, List.of(), notes);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.growth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.bench.profile;
+
+import org.jspecify.annotations.NullMarked;
