@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kepu.messaging.intake.WaitingCounts;
 import org.kepu.messaging.relay.Republish;
@@ -50,7 +49,7 @@ class ReplayRoutes {
                 replay(body);
             }
             JsonObject waiting = new JsonObject();
-            counts.countWaiting().forEach(waiting::put);
+            counts.countWaiting().forEach((consumer, parked) -> waiting.put(consumer, parked.events()));
             OutboxRoutes.reply(request, 200, body.put("waiting", waiting));
         } catch (Exception e) {
             request.fail(e);
@@ -62,8 +61,8 @@ class ReplayRoutes {
         int refused = 0;
         int held = 0;
         boolean more = false;
-        for (Map.Entry<String, Long> each : counts.countWaiting().entrySet()) {
-            ConsumerReplay turn = replays.of(each.getKey());
+        for (String consumer : counts.countWaiting().keySet()) {
+            ConsumerReplay turn = replays.of(consumer);
             replayed += turn.replayed();
             refused += turn.refused();
             held += turn.held();
