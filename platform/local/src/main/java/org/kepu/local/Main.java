@@ -23,13 +23,15 @@ import org.kepu.local.command.WriteRealm;
 import org.kepu.local.lan.LanAddress;
 import org.kepu.local.supervise.RunningPlatform;
 import org.kepu.local.supervise.Supervisor;
+import org.kepu.local.watch.Rules;
 
 /** The command line {@code kepu-local}; exit code 0 for yes and done, 1 for no, each no with one sentence. */
 public final class Main {
 
     private static final String USAGE =
             "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force] | kill PART | stop"
-                    + " PART | start PART | roll [SERVICE] | addresses | realm | republish --from=MOMENT|all [--service=S]"
+                    + " PART | start PART | roll [SERVICE] | addresses | realm | rules [FILE [FOLDER]]"
+                    + " | republish --from=MOMENT|all [--service=S]"
                     + " [--dry-run] | replay [--service=S] [--dry-run] | rebuild";
 
     private final Home home = Home.find();
@@ -72,6 +74,7 @@ public final class Main {
             case "rebuild" -> new Rebuild(existing()).run();
             case "addresses" -> new Addresses(existing()).run();
             case "realm" -> new WriteRealm(home).run();
+            case "rules" -> new Rules(home).run(words.subList(1, words.size()));
             case "kill", "stop", "start" -> new PartCommand(current()).run(words.getFirst(), word(1));
             default -> {
                 System.out.println(USAGE);

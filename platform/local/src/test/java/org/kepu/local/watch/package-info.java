@@ -1,0 +1,5 @@
+/** Tests of what watches the platform. */
+@NullMarked
+package org.kepu.local.watch;
+
+import org.jspecify.annotations.NullMarked;
