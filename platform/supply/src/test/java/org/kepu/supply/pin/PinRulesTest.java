@@ -232,10 +232,14 @@ class PinRulesTest {
     @Test
     void shouldRefuseAToolOfDevelopmentThatShips() throws IOException {
         // Given
-        write("package.json", "{\"dependencies\": {\"vue\": \"1.0.0\"}, \"devDependencies\": {\"@a/b\": \"1.0.0\"}}");
-        write("vite.config.ts", "");
-        write("src/page.ts", "import { ref } from 'vue'\nimport { c } from '@a/b/deep'\nimport '@/own'\n");
-        write("src/page.test.ts", "import { it } from 'vitest'\n");
+        write(
+                "services/web/app/package.json",
+                "{\"dependencies\": {\"vue\": \"1.0.0\"}, \"devDependencies\": {\"@a/b\": \"1.0.0\"}}");
+        write("services/web/app/vite.config.ts", "");
+        write(
+                "services/web/app/src/page.ts",
+                "import { ref } from 'vue'\nimport { c } from '@a/b/deep'\nimport '@/own'\n");
+        write("services/web/app/src/page.test.ts", "import { it } from 'vitest'\n");
 
         // When, Then
         assertThat(BundledImports.wrong(tree()))
