@@ -1,10 +1,10 @@
 # Kepu: every command of the project. Needs a shell, JDK 25, Maven and Node; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test up status logs down clean wipe verify bench format roll republish replay rebuild realm generated contracts
+.PHONY: help setup tools demo test up status logs down clean wipe verify bench format roll republish replay rebuild backup restore drill diagnostics realm generated contracts
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
-	  printf '  make %-9s %s\n' "$$name" "$$text"; done
+	  printf '  make %-11s %s\n' "$$name" "$$text"; done
 
 setup: ## Say what is missing on this machine and install what can be installed
 	@bin/setup --browser
@@ -57,6 +57,18 @@ replay: ## Handle parked events again, of one service by S=venues; DRY=1 shows h
 
 rebuild: ## Build all figures again from the topics, beside the ones that are shown
 	@bin/kepu-local rebuild
+
+backup: ## Copy every store of the running platform; keeps every change from then on
+	@bin/kepu-local backup
+
+restore: ## Make the state anew from a backup: make restore TO=2026-11-22T08:00:00+08:00 SECRETS=folder (BACKUP=id, DEMO=1)
+	@bin/kepu-local restore $(if $(DEMO),--demo) "--to=$(TO)" "--backup=$(BACKUP)" "--secrets=$(SECRETS)"
+
+drill: ## Restore the newest backup beside the platform, compare every figure, remove it again
+	@bin/kepu-local drill
+
+diagnostics: ## Write an archive for who helps from afar, without personal data and secrets
+	@bin/kepu-local diagnostics
 
 realm: ## Write deploy/keycloak/realm-kepu-demo.json anew
 	@bin/kepu-local realm

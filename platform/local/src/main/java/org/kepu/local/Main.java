@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kepu.local.backup.Backup;
+import org.kepu.local.backup.Drill;
+import org.kepu.local.backup.Restore;
 import org.kepu.local.command.Addresses;
 import org.kepu.local.command.Down;
 import org.kepu.local.command.Logs;
@@ -20,6 +23,7 @@ import org.kepu.local.command.Status;
 import org.kepu.local.command.Up;
 import org.kepu.local.command.Wipe;
 import org.kepu.local.command.WriteRealm;
+import org.kepu.local.diagnose.Diagnostics;
 import org.kepu.local.lan.LanAddress;
 import org.kepu.local.supervise.RunningPlatform;
 import org.kepu.local.supervise.Supervisor;
@@ -32,7 +36,8 @@ public final class Main {
             "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force] | kill PART | stop"
                     + " PART | start PART | roll [SERVICE] | addresses | realm | rules [FILE [FOLDER]]"
                     + " | republish --from=MOMENT|all [--service=S]"
-                    + " [--dry-run] | replay [--service=S] [--dry-run] | rebuild";
+                    + " [--dry-run] | replay [--service=S] [--dry-run] | rebuild"
+                    + " | backup | restore [--demo] [--to=MOMENT] [--backup=ID] [--secrets=FOLDER] | drill | diagnostics";
 
     private final Home home = Home.find();
     private final Map<String, String> environment = System.getenv();
@@ -75,6 +80,12 @@ public final class Main {
             case "addresses" -> new Addresses(existing()).run();
             case "realm" -> new WriteRealm(home).run();
             case "rules" -> new Rules(home).run(words.subList(1, words.size()));
+            case "backup" -> new Backup(existing()).run();
+            case "restore" ->
+                new Restore(toStart(demo, false))
+                        .run(Restore.Wanted.of(option("--backup"), option("--to"), option("--secrets")));
+            case "diagnostics" -> new Diagnostics(existing()).run();
+            case "drill" -> new Drill(existing(), environment).run();
             case "kill", "stop", "start" -> new PartCommand(current()).run(words.getFirst(), word(1));
             default -> {
                 System.out.println(USAGE);

@@ -1,6 +1,7 @@
 package org.kepu.local;
 
 import org.jspecify.annotations.Nullable;
+import org.kepu.local.keep.BackupFolder;
 
 /** What every part needs to know to run: folders, settings, secrets, and whether this is a demonstration. */
 public final class Platform {
@@ -43,6 +44,15 @@ public final class Platform {
     /** Whether city time may be moved and the realm has accounts. */
     public boolean isDemo() {
         return demo;
+    }
+
+    /** Where backups lie: the setting {@code backup.folder}, or beside the state folder. */
+    public BackupFolder backups() {
+        String named = settings.find("backup.folder");
+        return new BackupFolder(
+                named == null
+                        ? state.root().resolveSibling(state.root().getFileName() + "-backup")
+                        : home.resolve(named));
     }
 
     /** The Keycloak realm: {@code kepu}, or {@code kepu-demo} with its invented accounts. */

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts run, where and with how much memory: {@code local.properties}, over it the file named by
- * {@code KEPU_SETTINGS}, over that {@code KEPU_LISTEN}, {@code KEPU_HOST} and {@code KEPU_PARTS}.
+ * {@code KEPU_SETTINGS}, over that {@code KEPU_LISTEN}, {@code KEPU_HOST}, {@code KEPU_PARTS} and {@code KEPU_BACKUP}.
  */
 public final class Settings {
 
@@ -55,6 +56,7 @@ public final class Settings {
         override(values, "host", environment.get("KEPU_HOST"));
         override(values, "parts", environment.get("KEPU_PARTS"));
         override(values, "web.public", environment.get("KEPU_PUBLIC_URL"));
+        override(values, "backup.folder", environment.get("KEPU_BACKUP"));
         return new Settings(values, null);
     }
 
@@ -91,6 +93,21 @@ public final class Settings {
             throw new Refusal("The setting " + key + " must be a whole number, was " + value + ".", e);
         }
         throw new Refusal("The setting " + key + " must be positive, was " + value + ".");
+    }
+
+    /** All settings, by name; none of them is a secret. */
+    public Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>();
+        values.stringPropertyNames().forEach(key -> all.put(key, values.getProperty(key)));
+        return all;
+    }
+
+    /** Names of all settings that are a port. */
+    public List<String> portKeys() {
+        return values.stringPropertyNames().stream()
+                .filter(key -> key.endsWith(".port") || key.endsWith(".management") || key.endsWith("-port"))
+                .sorted()
+                .toList();
     }
 
     /** A port, 1 to 65535. */

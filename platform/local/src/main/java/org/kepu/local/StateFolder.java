@@ -152,6 +152,16 @@ public record StateFolder(Path root) {
         return root.resolve("secrets");
     }
 
+    /** Says where the stores keep what they write for a backup; not there before the first one. */
+    public Path archiving() {
+        return root.resolve("archiving");
+    }
+
+    /** When the last backup, the last archived file and the last restore drill came to their end: a file for each. */
+    public Path marks() {
+        return root.resolve("marks");
+    }
+
     /** The file that moves city time; only a demonstration has one. */
     public Path cityTime() {
         return root.resolve("city-time");

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
+import org.kepu.local.documents.journal.Keeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +28,12 @@ public final class DocumentStore {
 
     private static final int COMPACT_EVERY_SECONDS = 20;
     private static final int COMPACT_MILLIS = 150;
+    private static final int KEEP_EVERY_SECONDS = 2;
 
     private final Path file;
     private final DurableBackend backend;
     private final MongoServer server;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     private DocumentStore(Path file, DurableBackend backend) {
         this.file = file;
@@ -38,12 +41,35 @@ public final class DocumentStore {
         this.server = new MongoServer(backend);
     }
 
-    /** Arguments: file, host, port. */
+    /** Arguments: file, host, port, the file that says whether changes are kept for a backup. */
     public static void main(String[] arguments) throws IOException {
         DocumentStore store = open(Path.of(arguments[0]));
+        Keeper keeper = store.keep(Path.of(arguments[3]));
         store.server.bind(arguments[1], Integer.parseInt(arguments[2]));
-        Runtime.getRuntime().addShutdownHook(new Thread(store.server::shutdownNow, "close"));
-        store.keepSmall();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> store.close(keeper), "close"));
+        store.timer.scheduleWithFixedDelay(
+                store::compact, COMPACT_EVERY_SECONDS, COMPACT_EVERY_SECONDS, TimeUnit.SECONDS);
+        store.timer.scheduleWithFixedDelay(
+                () -> store.backend.whileStill(keeper::turn), KEEP_EVERY_SECONDS, KEEP_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Before the first command, so that none is missing in the journal. */
+    private Keeper keep(Path marker) {
+        Keeper keeper = new Keeper(marker, file.resolveSibling("kept"), backend::copyTo);
+        backend.keptBy(keeper);
+        backend.whileStill(keeper::turn);
+        return keeper;
+    }
+
+    private void close(Keeper keeper) {
+        server.shutdownNow();
+        backend.whileStill(() -> {
+            try {
+                keeper.close();
+            } catch (IOException e) {
+                LOG.warn("the journal could not be closed", e);
+            }
+        });
     }
 
     private static DocumentStore open(Path file) throws IOException {
@@ -61,11 +87,6 @@ public final class DocumentStore {
                 .cacheSize(CACHE_MEBI)
                 .autoCommitDisabled()
                 .open();
-    }
-
-    private void keepSmall() {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-        timer.scheduleWithFixedDelay(this::compact, COMPACT_EVERY_SECONDS, COMPACT_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     private void compact() {

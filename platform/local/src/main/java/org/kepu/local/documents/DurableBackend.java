@@ -3,10 +3,18 @@ package org.kepu.local.documents;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.Deflater;
+import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.kepu.local.documents.journal.Keeper;
+import org.kepu.local.keep.SafeFile;
 
 /**
  * Commits every change to the file before its answer leaves.
@@ -42,9 +50,15 @@ final class DurableBackend extends H2Backend {
             "hostinfo");
 
     private final ReentrantLock changing = new ReentrantLock();
+    private @Nullable Keeper keeper;
 
     DurableBackend(MVStore store) {
         super(store);
+    }
+
+    /** From now on every change is told to a keeper before its answer leaves. */
+    void keptBy(Keeper keeper) {
+        whileStill(() -> this.keeper = keeper);
     }
 
     @Override
@@ -55,20 +69,46 @@ final class DurableBackend extends H2Backend {
         }
         changing.lock();
         try {
-            return super.handleMessage(message);
+            return kept(message);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private Document kept(MongoMessage message) {
+        byte[] taken = keeper == null ? null : keeper.taken(message.getDocument());
+        @Nullable Document answer = null;
+        try {
+            answer = super.handleMessage(message);
+            return answer;
         } finally {
             commit();
+            if (keeper != null) {
+                keeper.changed(taken, answer);
+            }
+        }
+    }
+
+    /** Does something while no command changes anything. */
+    void whileStill(Runnable deed) {
+        changing.lock();
+        try {
+            deed.run();
+        } finally {
             changing.unlock();
+        }
+    }
+
+    /** Writes the store's file, as it is, into a zip of one entry; only while nothing changes. */
+    void copyTo(Path zip) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Channels.newOutputStream(SafeFile.create(zip)))) {
+            out.setLevel(Deflater.BEST_SPEED);
+            getMvStore().getFileStore().backup(out);
         }
     }
 
     /** Gives space of old versions back, while no command changes anything. */
     void compact(int millis) {
-        changing.lock();
-        try {
-            getMvStore().compactFile(millis);
-        } finally {
-            changing.unlock();
-        }
+        whileStill(() -> getMvStore().compactFile(millis));
     }
 }

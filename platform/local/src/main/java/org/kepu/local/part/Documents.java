@@ -61,6 +61,7 @@ public final class Documents implements Part {
         command.add("org.kepu.local.documents.DocumentStore");
         command.add(data.resolve("documents.mv").toString());
         command.addAll(List.of(platform.settings().listen(), String.valueOf(port())));
+        command.add(platform.state().archiving().toString());
         return new Launch(command, Map.of("TZ", "UTC"), data);
     }
 

@@ -52,6 +52,14 @@ public final class Kafka implements Part {
         return platform.settings().reach(NAME) + ":" + platform.settings().port("kafka.port");
     }
 
+    /** How a program of this platform, which may do everything, reaches the broker. */
+    public static Map<String, Object> client(Platform platform) {
+        return Map.of(
+                "bootstrap.servers", bootstrap(platform),
+                "request.timeout.ms", 10_000,
+                "default.api.timeout.ms", 20_000);
+    }
+
     @Override
     public Launch launch() {
         Path data = platform.state().data(NAME);

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
+import org.kepu.local.keep.WalPrograms;
 
 /** PostgreSQL, durable: {@code fsync} and {@code synchronous_commit} are on, and a test reads them. */
 public final class Postgres implements Part {
@@ -48,6 +50,11 @@ public final class Postgres implements Part {
 
     @Override
     public Launch launch() {
+        return launch(Map.of());
+    }
+
+    /** As it is always run, with options over the usual ones: so a restore brings it to a moment. */
+    public Launch launch(Map<String, String> over) {
         Path binaries = new Archive(platform.home().server("postgres")).unpacked();
         Path data = platform.state().data(NAME);
         PostgresAccount account = PostgresAccount.choose();
@@ -58,7 +65,9 @@ public final class Postgres implements Part {
         List<String> command = new ArrayList<>(account.prefix());
         command.add(binaries.resolve("bin/postgres").toString());
         command.addAll(List.of("-D", data.toString()));
-        options().forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        Map<String, String> options = new TreeMap<>(options());
+        options.putAll(over);
+        options.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         return new Launch(command, Map.of("TZ", "UTC"), data);
     }
 
@@ -71,6 +80,10 @@ public final class Postgres implements Part {
                 Map.entry("fsync", "on"),
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
+                Map.entry("archive_mode", "on"),
+                Map.entry("archive_command", WalPrograms.archive(platform.home(), platform.state())),
+                // So that no more than this is lost with the disk, however little is written.
+                Map.entry("archive_timeout", platform.settings().text("postgres.archive-timeout")),
                 Map.entry("max_connections", platform.settings().text("postgres.connections")),
                 Map.entry("shared_buffers", platform.settings().text("postgres.shared-buffers")),
                 Map.entry("shared_preload_libraries", "pg_stat_statements"),
@@ -118,12 +131,27 @@ public final class Postgres implements Part {
         new Databases(this, platform).create();
     }
 
-    Connection connect(String database) throws SQLException {
+    /** Gives a folder that PostgreSQL's own programs write to, to the account it runs under. */
+    public void give(Path folder) {
+        PostgresAccount.choose().own(folder);
+    }
+
+    /** A connection with every right, for short questions. */
+    public Connection connect(String database) throws SQLException {
+        return connect(database, 20);
+    }
+
+    /**
+     * A connection with every right.
+     *
+     * @param seconds how long an answer may take; 0 for as long as it does
+     */
+    public Connection connect(String database, int seconds) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", SUPERUSER);
         login.setProperty("password", platform.secrets().password("postgres.superuser"));
         login.setProperty("connectTimeout", "2");
-        login.setProperty("socketTimeout", "20");
+        login.setProperty("socketTimeout", String.valueOf(seconds));
         return DriverManager.getConnection(url(platform, database), login);
     }
 

@@ -135,6 +135,7 @@ public class Service implements Part {
         Map<String, String> environment = new HashMap<>();
         environment.put("TZ", "UTC");
         environment.put("KEPU_MODE", platform.mode());
+        environment.put("KEPU_WATCH_MARKS", platform.state().marks().toString());
         environment.put("KEPU_SECRETS_FILE", platform.secrets().services().toString());
         environment.put("SMALLRYE_CONFIG_LOCATIONS", platform.secrets().locations(kind));
         environment.put("QUARKUS_HTTP_HOST", settings().listen());

@@ -52,7 +52,7 @@ record LogFile(Path path) {
 
     /** The line since {@code from} that says best why a process ended: the last that speaks of trouble, or the last. */
     String reason(long from) {
-        List<String> lines = tail(from);
+        List<String> lines = lines(from);
         return lines.stream()
                 .filter(line -> TROUBLE.matcher(line).find())
                 .reduce((first, second) -> second)
@@ -61,7 +61,7 @@ record LogFile(Path path) {
                 .orElse("nothing");
     }
 
-    private List<String> tail(long from) {
+    List<String> lines(long from) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long start = Math.max(Math.min(from, channel.size()), channel.size() - TAIL_BYTES);
             java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate((int) (channel.size() - start));

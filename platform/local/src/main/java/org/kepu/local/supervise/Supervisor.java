@@ -15,6 +15,7 @@ import org.kepu.local.StateFolder;
 import org.kepu.local.part.AddressFile;
 import org.kepu.local.part.Part;
 import org.kepu.local.part.Parts;
+import org.kepu.local.part.Postgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,9 @@ public final class Supervisor {
         }
         parts.leftOut().forEach((name, why) -> board.put(new PartStatus(name, Phase.LEFT_OUT, 0, 0, 0, why)));
         runners.forEach(runner -> Thread.ofVirtual().name(runner.part().name()).start(runner));
+        if (parts.present().stream().anyMatch(part -> part.name().equals(Postgres.NAME))) {
+            Thread.ofVirtual().name("pulse").start(new Pulse(platform));
+        }
     }
 
     private int follow() throws InterruptedException {

@@ -1,0 +1,243 @@
+package org.kepu.local.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kepu.base.WallTime;
+import org.kepu.local.Platform;
+import org.kepu.local.Refusal;
+import org.kepu.local.documents.DocumentRestore;
+import org.kepu.local.documents.journal.Generations;
+import org.kepu.local.keep.BackupFolder;
+import org.kepu.local.keep.CityTimeLog;
+import org.kepu.local.keep.SafeFile;
+import org.kepu.local.part.Documents;
+import org.kepu.local.part.Kafka;
+import org.kepu.local.part.Postgres;
+import org.kepu.local.supervise.PassingProcess;
+
+/** {@code make restore}: makes a state folder from a backup, every store as it was at one moment; starts nothing for good. */
+public final class Restore {
+
+    private static final Duration KAFKA_WITHIN = Duration.ofMinutes(2);
+
+    /**
+     * What is asked for.
+     *
+     * @param backup its id; null for the newest one before the moment
+     * @param to the moment; null for the last one every store reaches
+     * @param atPoint to the moment of the backup itself, exactly
+     * @param secrets a folder with the secrets; null where the state folder has them
+     */
+    public record Wanted(
+            @Nullable String backup,
+            @Nullable Instant to,
+            boolean atPoint,
+            @Nullable Path secrets) {
+
+        /** What the words of a person ask for. */
+        public static Wanted of(@Nullable String backup, @Nullable String to, @Nullable String secrets) {
+            try {
+                return new Wanted(
+                        backup,
+                        to == null ? null : OffsetDateTime.parse(to).toInstant(),
+                        false,
+                        secrets == null ? null : Path.of(secrets).toAbsolutePath());
+            } catch (DateTimeParseException e) {
+                throw new Refusal(
+                        "The moment to restore must be a time with its offset, such as"
+                                + " 2026-09-20T15:04:05+08:00, was " + to + ".",
+                        e);
+            }
+        }
+    }
+
+    /** What came out: the moment, and the figures before anything was started. */
+    record Restored(BackupSet set, Instant moment, Map<String, String> figures) {}
+
+    private final Platform platform;
+    private final BackupFolder folder;
+    private final Say say = new Say();
+
+    public Restore(Platform platform) {
+        this.platform = platform;
+        this.folder = platform.backups();
+    }
+
+    /** Zero when every store stands at the moment. */
+    public int run(Wanted wanted) throws InterruptedException {
+        if (!Files.isDirectory(folder.root())) {
+            throw new Refusal("There is no backup folder " + folder.root() + ": name yours with KEPU_BACKUP.");
+        }
+        try (Lock held = Lock.hold(folder.lock())) {
+            Restored restored = restore(wanted, held);
+            System.out.printf(
+                    "%s is at %s again, from the backup %s, after %s. `make up%s` starts it; then make a backup of it.%n",
+                    platform.state().root(),
+                    restored.moment(),
+                    restored.set().id(),
+                    say.all(),
+                    platform.isDemo() ? " DEMO=1" : "");
+            return 0;
+        }
+    }
+
+    Restored restore(Wanted wanted, Lock held) throws InterruptedException {
+        BackupSet set = choose(BackupSet.all(folder), wanted);
+        System.out.println(
+                "Restoring the backup " + set.id() + " into " + platform.state().root());
+        try {
+            prepare(set, wanted.secrets());
+            return restore(set, wanted);
+        } catch (IOException | SQLException e) {
+            throw new Refusal(
+                    "The restore broke off: " + e.getMessage() + ". The state folder "
+                            + platform.state().root() + " is not whole: remove it (`make wipe`), then try again.",
+                    e);
+        }
+    }
+
+    /** The backup that is named, or the newest that can reach the moment. */
+    static BackupSet choose(List<BackupSet> sets, Wanted wanted) {
+        Instant to = wanted.to();
+        if (sets.isEmpty()) {
+            throw new Refusal("There is no finished backup to restore from.");
+        }
+        List<BackupSet> fit = sets.stream()
+                .filter(set -> wanted.backup() == null || set.id().equals(wanted.backup()))
+                .filter(set -> to == null || !set.moment().isAfter(to))
+                .toList();
+        if (fit.isEmpty()) {
+            throw new Refusal(
+                    wanted.backup() == null
+                            ? "No backup reaches back to " + to + ": the oldest can be restored to "
+                                    + sets.getFirst().moment() + " or later."
+                            : "The backup " + wanted.backup() + " is not there, or was made after " + to + ".");
+        }
+        return fit.getLast();
+    }
+
+    private void prepare(BackupSet set, @Nullable Path secrets) throws IOException {
+        refuseUnlessEmpty();
+        if (set.manifest().demo() != platform.isDemo()) {
+            throw new Refusal("The backup " + set.id() + " is "
+                    + (set.manifest().demo() ? "of a demonstration: restore it with DEMO=1." : "of no demonstration."));
+        }
+        set.refuseIfDamaged();
+        say.done("every file of the backup is as it was written");
+        Room room = new Room(folder.root());
+        // The copy, the log that is replayed into it, and the topics unpacked.
+        long needed = 3 * set.manifest().bytes();
+        if (platform.state().freeBytes() < needed) {
+            throw new Refusal("The disk of " + platform.state().root() + " has "
+                    + Say.mebi(platform.state().freeBytes())
+                    + " free and the restore needs up to " + Say.mebi(needed) + ": make room, or set KEPU_STATE to a"
+                    + " folder on another disk than " + room.folder() + ".");
+        }
+        platform.state().claim(platform.isDemo());
+        if (secrets != null) {
+            new SecretFiles(secrets).copyTo(platform.state().secrets());
+        }
+        if (!Files.isRegularFile(platform.state().secrets().resolve("servers.properties"))) {
+            throw new Refusal(
+                    "The secrets of this installation are missing, and no backup holds them: name the folder of"
+                            + " their copy with SECRETS=.");
+        }
+        if (!Fingerprint.of(platform.secrets()).equals(set.manifest().secrets())) {
+            throw new Refusal("The secrets in " + platform.state().secrets() + " are not those the backup " + set.id()
+                    + " was made with: name the right folder with SECRETS=.");
+        }
+    }
+
+    private void refuseUnlessEmpty() {
+        Path data = platform.state().root().resolve("data");
+        if (platform.state().exists()
+                && Files.isDirectory(data)
+                && data.toFile().list().length > 0) {
+            throw new Refusal(
+                    "The state folder " + platform.state().root() + " holds data: nothing is restored over it."
+                            + " Move it away, remove it (`make wipe`), or set KEPU_STATE to another folder.");
+        }
+    }
+
+    private Restored restore(BackupSet set, Wanted wanted) throws IOException, SQLException, InterruptedException {
+        PostgresRestore database = new PostgresRestore(platform, set);
+        database.copyFiles();
+        say.done("PostgreSQL: files of the backup");
+        Generations generations = new Generations(folder.documents());
+        Instant latest = wanted.to() == null ? WallTime.instant() : wanted.to();
+        Instant aim = wanted.atPoint() ? set.moment() : reach(generations, latest);
+        if (aim.isBefore(set.moment())) {
+            throw new Refusal("The journal of the documents ends at " + aim + ", before the backup " + set.id()
+                    + " was whole: restore an older backup.");
+        }
+        PostgresRestore.Recovered recovered = wanted.atPoint() ? database.recoverToPoint() : database.recoverTo(aim);
+        try (PassingProcess running = recovered.process()) {
+            Instant moment = recovered.moment();
+            say.done("PostgreSQL: log until " + moment);
+            Postgres postgres = new Postgres(platform);
+            Map<String, String> figures = new Figures(postgres).now();
+            Instant topicsBegun = Instant.parse(set.manifest().topicsBegun());
+            if (has(Documents.NAME)) {
+                documents(generations, moment, topicsBegun);
+            }
+            Optional<String> cityTime = new CityTimeLog(folder.cityTime()).at(moment);
+            if (platform.isDemo() && cityTime.isPresent()) {
+                SafeFile.write(platform.state().cityTime(), cityTime.get());
+            }
+            if (has(Kafka.NAME)) {
+                topics(set, postgres, topicsBegun);
+            }
+            return new Restored(set, moment, figures);
+        }
+    }
+
+    private boolean has(String part) {
+        return platform.settings().list("parts").contains(part);
+    }
+
+    /** The moment, or the last one before it that the documents reach. */
+    private Instant reach(Generations generations, Instant moment) {
+        return has(Documents.NAME)
+                ? generations.reach(moment).map(Generations.Reach::moment).orElse(moment)
+                : moment;
+    }
+
+    private void documents(Generations generations, Instant moment, Instant topicsBegun) throws IOException {
+        Path file = platform.state().data(Documents.NAME).resolve("documents.mv");
+        Optional<Generations.Reach> reach = generations.reach(moment);
+        if (reach.isEmpty()) {
+            say.done("documents: none were kept");
+            return;
+        }
+        if (!reach.get().moment().equals(moment)) {
+            throw new Refusal("The documents reach only " + reach.get().moment() + ", not " + moment + ".");
+        }
+        int commands =
+                DocumentRestore.restore(generations, reach.get(), file, new Outboxes(platform).orders(topicsBegun));
+        say.done("documents: a copy and " + commands + " changes since");
+    }
+
+    private void topics(BackupSet set, Postgres postgres, Instant topicsBegun)
+            throws IOException, SQLException, InterruptedException {
+        Kafka kafka = new Kafka(platform);
+        try (PassingProcess broker = PassingProcess.start(kafka, kafka.launch(), platform.state())) {
+            if (!broker.awaitReady(KAFKA_WITHIN)) {
+                throw new Refusal("Kafka did not start; it says: " + broker.reason());
+            }
+            long records = new TopicRestore(Kafka.client(platform), set.topics()).restore();
+            say.done("topics: " + records + " records");
+        }
+        long events = new Outboxes(platform).sendAgain(postgres, topicsBegun);
+        say.done("outboxes: " + events + " events to send again");
+    }
+}
