@@ -59,8 +59,13 @@ record History(Database metrics, String schema, int facts) {
               select 'campaign:' || c as label from unnest(campaigns) c union select t from unnest(tags) t) labels
             group by kind, label, day, place, grp""";
 
-    private static final String CELL_COLUMNS = "kind, day, place, grp, grade, person_times, minutes, count, facts";
-    private static final String LABEL_COLUMNS = "kind, label, day, place, grp, person_times, minutes, count, facts";
+    private static final String CELL_KEYS = "kind, day, place, grp, grade";
+    private static final String LABEL_KEYS = "kind, label, day, place, grp";
+    private static final String AMOUNTS = ", person_times, minutes, count, facts";
+    private static final String CELL_COLUMNS = CELL_KEYS + AMOUNTS;
+    private static final String LABEL_COLUMNS = LABEL_KEYS + AMOUNTS;
+    private static final String DIFFERENT =
+            "(a.person_times, a.minutes, a.count, a.facts) is distinct from (b.person_times, b.minutes, b.count, b.facts)";
 
     /** Makes it. */
     static History make(Database metrics, String schema, int facts) {
@@ -104,16 +109,14 @@ record History(Database metrics, String schema, int facts) {
     /** Nothing is trusted because a table is there. */
     private void requireExact() {
         require("facts", metrics.number("select count(*) from %s.fact".formatted(schema)), facts);
-        require("cells that differ", differing("rollup", CELL_COLUMNS, CELLS), 0);
-        require("cells of labels that differ", differing("rollup_label", LABEL_COLUMNS, LABELS), 0);
+        require("cells that differ", differing("rollup", CELL_COLUMNS, CELL_KEYS, CELLS), 0);
+        require("cells of labels that differ", differing("rollup_label", LABEL_COLUMNS, LABEL_KEYS, LABELS), 0);
     }
 
-    private long differing(String table, String columns, String sums) {
-        String from = sums.formatted(schema);
-        String kept = "select %s from %s.%s".formatted(columns, schema, table);
-        return metrics.number(
-                "select (select count(*) from ((%1$s) except all (%2$s)) a) + (select count(*) from ((%2$s) except all (%1$s)) b)"
-                        .formatted(from, kept));
+    /** Cells that one side has and the other has not, or has otherwise. */
+    private long differing(String table, String columns, String keys, String sums) {
+        return metrics.number("select count(*) from (%s) a (%s) full join %s.%s b using (%s) where %s"
+                .formatted(sums.formatted(schema), columns, schema, table, keys, DIFFERENT));
     }
 
     private void require(String what, long found, long wanted) {
