@@ -18,8 +18,19 @@ public record Topics(Map<Kind, Settings> kinds, List<Topic> topics) {
     /** Settings all topics of a kind share; replication comes from the installation's settings. */
     public record Settings(int partitions, String cleanupPolicy, long retentionMs) {}
 
-    /** One topic; {@code key} says in words what the record key is. */
-    public record Topic(String name, Kind kind, String owner, String key, String note) {}
+    /**
+     * One topic.
+     *
+     * @param owner the one service that writes it
+     * @param readers the services that read it, the owner only where it does so itself
+     * @param key what the record key is, in words
+     */
+    public record Topic(String name, Kind kind, String owner, List<String> readers, String key, String note) {
+
+        public Topic {
+            readers = List.copyOf(readers);
+        }
+    }
 
     public Topics {
         kinds = Map.copyOf(kinds);

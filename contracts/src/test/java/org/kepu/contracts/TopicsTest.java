@@ -2,7 +2,10 @@ package org.kepu.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class TopicsTest {
 
     private static final Topics TOPICS = Topics.load();
+    private static final Path SERVICES = Path.of("../services");
 
     @Test
     void shouldDeclareTheTopicOfEveryEventAndNoOther() {
@@ -54,6 +58,37 @@ class TopicsTest {
         assertThat(facts).isEqualTo(new Topics.Settings(12, "delete", -1));
         assertThat(states.partitions()).isEqualTo(3);
         assertThat(states.cleanupPolicy()).isEqualTo("compact");
+    }
+
+    @Test
+    void shouldNameAsReadersTheServicesWhoseChannelsConsumeItAndNoOthers() throws IOException {
+        // Given
+        List<Consumption> services = Consumption.below(SERVICES);
+
+        // When
+        Map<String, Set<String>> consumed = Consumption.readers(services);
+
+        // Then
+        assertThat(consumed).isNotEmpty();
+        assertThat(TOPICS.topics().stream()
+                        .filter(topic -> !topic.readers().isEmpty())
+                        .collect(Collectors.toMap(Topics.Topic::name, topic -> Set.copyOf(topic.readers()))))
+                .isEqualTo(consumed);
+    }
+
+    /** A service may join the groups that begin with its name and a dot, and no other. */
+    @Test
+    void shouldHaveConsumerGroupsThatBeginWithTheService() throws IOException {
+        // Given
+        List<Consumption> services = Consumption.below(SERVICES);
+
+        // When
+        List<String> astray = services.stream()
+                .flatMap(each -> each.groups().stream().filter(group -> !group.startsWith(each.service() + ".")))
+                .toList();
+
+        // Then
+        assertThat(astray).isEmpty();
     }
 
     private static Topics.Topic topic(String name) {

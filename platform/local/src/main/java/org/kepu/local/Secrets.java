@@ -3,10 +3,13 @@ package org.kepu.local;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -17,6 +20,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +30,16 @@ import java.util.stream.Stream;
  *
  * <p>{@code servers.properties} holds passwords of servers, {@code services.properties} the keys every service reads as
  * ordinary configuration: presence, cards, person reference, exact search, and the Tink key set of personal columns.
- * {@code volunteers.properties} and {@code web.properties} hold what is one service's alone.
+ * {@code volunteers.properties} and {@code web.properties} hold what is one service's alone, {@code kafka-….properties} the
+ * login of each client of the broker and the settings of the broker itself, written again at every start.
  */
 public final class Secrets {
 
     private static final String SERVICES = "services.properties";
     private static final String WEB = "web.properties";
+    private static final String SERVERS = "servers.properties";
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getEncoder();
 
@@ -43,46 +51,94 @@ public final class Secrets {
         this.servers = servers;
     }
 
-    /** Reads the folder, or creates it with new secrets. */
+    /** Reads the folder, or creates it with new secrets; what an older folder lacks is drawn. */
     public static Secrets of(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            if (!Files.exists(folder.resolve(SERVICES))) {
-                draw(folder);
-            }
-            if (!Files.exists(folder.resolve(WEB))) {
-                write(folder.resolve(WEB), Map.of("kepu.door.sessions.keyset", TinkKeySet.aes256Gcm(RANDOM)));
-            }
-            Properties servers = new Properties();
-            Path file = folder.resolve("servers.properties");
-            if (Files.exists(file)) {
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    servers.load(reader);
+            return alone(folder, () -> {
+                if (!Files.exists(folder.resolve(SERVICES))) {
+                    draw(folder);
                 }
-            }
-            return new Secrets(folder, servers);
+                if (!Files.exists(folder.resolve(WEB))) {
+                    write(folder.resolve(WEB), Map.of("kepu.door.sessions.keyset", TinkKeySet.aes256Gcm(RANDOM)));
+                }
+                return new Secrets(folder, servers(folder));
+            });
         } catch (IOException e) {
             throw new Refusal("The secrets in " + folder + " cannot be read or written: " + e.getMessage() + ".", e);
         }
     }
 
+    private static Properties servers(Path folder) throws IOException {
+        Properties servers = new Properties();
+        Path file = folder.resolve(SERVERS);
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                servers.load(reader);
+            }
+        }
+        return servers;
+    }
+
     /** The password kept under a name; drawn (128 bits, hexadecimal) and kept when it is first asked for. */
     public synchronized String password(String name) {
         String known = servers.getProperty(name);
-        if (known != null) {
-            return known;
-        }
-        String drawn = HexFormat.of().formatHex(random(16));
-        servers.setProperty(name, drawn);
+        return known == null ? drawn(name) : known;
+    }
+
+    private String drawn(String name) {
         try {
-            Map<String, String> lines = new TreeMap<>();
-            servers.stringPropertyNames().forEach(key -> lines.put(key, servers.getProperty(key)));
-            write(folder.resolve("servers.properties"), lines);
+            return alone(folder, () -> {
+                // Another program of this folder may have drawn it, or others, since we read.
+                servers.putAll(servers(folder));
+                String kept = servers.getProperty(name);
+                if (kept != null) {
+                    return kept;
+                }
+                String drawn = HexFormat.of().formatHex(random(16));
+                servers.setProperty(name, drawn);
+                Map<String, String> lines = new TreeMap<>();
+                servers.stringPropertyNames().forEach(key -> lines.put(key, servers.getProperty(key)));
+                write(folder.resolve(SERVERS), lines);
+                return drawn;
+            });
         } catch (IOException e) {
             throw new Refusal("The secrets in " + folder + " cannot be written: " + e.getMessage() + ".", e);
         }
-        return drawn;
+    }
+
+    /** Keeps settings that hold passwords, for a program that reads them from a file. */
+    public Path keep(String name, Map<String, String> lines) {
+        Path file = folder.resolve(name);
+        try {
+            return alone(folder, () -> {
+                write(file, new TreeMap<>(lines));
+                return file;
+            });
+        } catch (IOException e) {
+            throw new Refusal("The file " + file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** What is done while nobody else, here or in another program, changes the folder. */
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    private static <T> T alone(Path folder, Work<T> work) throws IOException {
+        synchronized (Secrets.class) {
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve("lock"),
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            OWNER_ONLY);
+                    FileLock held = channel.lock()) {
+                if (!held.isValid()) {
+                    throw new IOException("the lock was lost");
+                }
+                return work.done();
+            }
+        }
     }
 
     /** The file every service reads as a source of configuration. */
@@ -90,9 +146,9 @@ public final class Secrets {
         return folder.resolve(SERVICES);
     }
 
-    /** The files a service reads as sources of configuration: what all share, and what is its alone. */
-    public String locations(String service) {
-        return Stream.of(services(), folder.resolve(service + ".properties"))
+    /** The files a service reads as sources of configuration: what all share, what is its alone, and its login. */
+    public String locations(String service, Path login) {
+        return Stream.of(services(), folder.resolve(service + ".properties"), login)
                 .filter(Files::exists)
                 .map(Secrets::location)
                 .collect(Collectors.joining(","));
@@ -152,7 +208,7 @@ public final class Secrets {
         lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(fresh, OWNER_ONLY);
         Files.writeString(fresh, text.toString(), StandardOpenOption.WRITE);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** What a running broker says of itself and of its topics, whatever somebody wrote into a file. */
-record BrokerTold(String bootstrap) {
+/**
+ * What a running broker says of itself and of its topics, whatever somebody wrote into a file.
+ *
+ * @param client the settings of a client that may ask
+ */
+record BrokerTold(Map<String, Object> client) {
 
     /** The settings of the one broker. */
     Map<String, String> ofBroker() throws ExecutionException, InterruptedException {
@@ -46,6 +50,6 @@ record BrokerTold(String bootstrap) {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", bootstrap));
+        return Admin.create(client);
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kepu.contracts.BrokerSettings;
 import org.kepu.contracts.Topics;
-import org.kepu.local.part.Kafka;
 import org.kepu.local.part.Postgres;
+import org.kepu.local.part.Principals;
 
 /** PostgreSQL, Kafka and the document store, started, killed and stopped as a person would. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -179,7 +179,7 @@ class PlatformIT {
     void shouldCreateTheTopicsOfTheContractsAndNoOthers() throws Exception {
         // Given
         await().atMost(PATIENCE).until(() -> local.running().isReady());
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Kafka.bootstrap(local.platform(false))))) {
+        try (Admin admin = Admin.create(new Principals(local.platform(false)).client(Principals.ADMIN))) {
 
             // When
             var names = admin.listTopics().names().get();
@@ -204,7 +204,7 @@ class PlatformIT {
     void shouldKeepWhatKafkaAcknowledgedInTheOneCopyThereIsAndForEver() throws Exception {
         // Given
         await().atMost(PATIENCE).until(() -> local.running().isReady());
-        BrokerTold told = new BrokerTold(Kafka.bootstrap(local.platform(false)));
+        BrokerTold told = new BrokerTold(new Principals(local.platform(false)).client(Principals.ADMIN));
 
         // When
         Map<String, String> broker = told.ofBroker();

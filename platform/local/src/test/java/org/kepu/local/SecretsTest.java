@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -61,6 +62,23 @@ class SecretsTest {
                 .contains("kepu.presence.keys.k1", "kepu.person.reference-key", "kepu.personal.search-key");
     }
 
+    /** {@code make up}, its supervisor and a test each hold the folder at once. */
+    @Test
+    void shouldNotOverwriteWhatAnotherProgramOfTheFolderHasDrawn() {
+        // Given
+        Secrets one = Secrets.of(folder);
+        Secrets other = Secrets.of(folder);
+        String drawn = one.password("kafka.venues");
+
+        // When
+        String second = other.password("kafka.content");
+
+        // Then
+        assertThat(other.password("kafka.venues")).isEqualTo(drawn);
+        assertThat(Secrets.of(folder).password("kafka.venues")).isEqualTo(drawn);
+        assertThat(Secrets.of(folder).password("kafka.content")).isEqualTo(second);
+    }
+
     @Test
     void shouldDrawTheKeyOfSessionsAlsoForAFolderThatIsOlderThanWeb() throws IOException {
         // Given
@@ -83,12 +101,13 @@ class SecretsTest {
 
         // When
         secrets.password("postgres.venues");
+        secrets.keep("kafka-client.properties", Map.of("sasl.mechanism", "PLAIN"));
 
         // Then
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(4)
+                    .hasSize(6)
                     .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                             .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }
@@ -100,11 +119,11 @@ class SecretsTest {
         Secrets secrets = Secrets.of(folder);
 
         // When
-        String venues = secrets.locations("venues");
+        String venues = secrets.locations("venues", folder.resolve("none"));
 
         // Then
         assertThat(venues).endsWith("services.properties").doesNotContain(",");
-        assertThat(secrets.locations("volunteers"))
+        assertThat(secrets.locations("volunteers", folder.resolve("none")))
                 .endsWith("volunteers.properties")
                 .contains("services.properties,");
     }

@@ -42,14 +42,11 @@ final class BarePath implements AutoCloseable {
         after = Database.open(stack, "metrics");
         before.run(
                 "create table if not exists bench_commit (id bigint generated always as identity primary key, begun bigint)");
-        String servers = "127.0.0.1:" + stack.address("kafka").getPort();
-        createTopic(servers);
+        createTopic(stack);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 0),
-                new LongSerializer(),
-                new LongSerializer());
+                stack.kafka(Map.of("acks", "all", "linger.ms", 0)), new LongSerializer(), new LongSerializer());
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers, "auto.offset.reset", "latest", "enable.auto.commit", false),
+                stack.kafka(Map.of("auto.offset.reset", "latest", "enable.auto.commit", false)),
                 new LongDeserializer(),
                 new LongDeserializer());
         TopicPartition partition = new TopicPartition(TOPIC, 0);
@@ -58,8 +55,8 @@ final class BarePath implements AutoCloseable {
         consumer.position(partition);
     }
 
-    private static void createTopic(String servers) {
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
+    private static void createTopic(LocalStack stack) {
+        try (Admin admin = Admin.create(stack.kafka(Map.of()))) {
             if (!admin.listTopics().names().get().contains(TOPIC)) {
                 admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
                         .all()

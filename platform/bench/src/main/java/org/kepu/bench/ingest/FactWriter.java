@@ -18,15 +18,7 @@ final class FactWriter implements AutoCloseable {
 
     FactWriter(LocalStack stack) {
         producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        "127.0.0.1:" + stack.address("kafka").getPort(),
-                        "acks",
-                        "all",
-                        "linger.ms",
-                        5,
-                        "compression.type",
-                        "lz4"),
+                stack.kafka(Map.of("acks", "all", "linger.ms", 5, "compression.type", "lz4")),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

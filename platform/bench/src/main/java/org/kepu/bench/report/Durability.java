@@ -40,8 +40,7 @@ public final class Durability {
     }
 
     private static String kafka(LocalStack stack) {
-        String servers = "127.0.0.1:" + stack.address("kafka").getPort();
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
+        try (Admin admin = Admin.create(stack.kafka(Map.of()))) {
             String broker =
                     admin.describeCluster().nodes().get().iterator().next().idString();
             ConfigResource resource = new ConfigResource(ConfigResource.Type.BROKER, broker);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,15 +137,27 @@ public final class LocalStack implements AutoCloseable {
         return new InetSocketAddress("127.0.0.1", ports.of(part));
     }
 
+    /** The settings of a client of the broker with every right (address and login), and more. */
+    public Map<String, Object> kafka(Map<String, Object> more) {
+        Map<String, Object> client = new HashMap<>();
+        secrets("kafka-client.properties").forEach((key, value) -> client.put((String) key, value));
+        client.putAll(more);
+        return client;
+    }
+
+    private Properties secrets(String name) {
+        Properties secrets = new Properties();
+        try (Reader file = Files.newBufferedReader(state().resolve("secrets").resolve(name))) {
+            secrets.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secrets of the local stack cannot be read", e);
+        }
+        return secrets;
+    }
+
     /** The password of a server, drawn by the local stack. */
     public String password(String name) {
-        Properties passwords = new Properties();
-        try (Reader file = Files.newBufferedReader(state().resolve("secrets/servers.properties"))) {
-            passwords.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the passwords of the local stack cannot be read", e);
-        }
-        String password = passwords.getProperty(name);
+        String password = secrets("servers.properties").getProperty(name);
         if (password == null) {
             throw new IllegalStateException("the local stack has no password " + name);
         }

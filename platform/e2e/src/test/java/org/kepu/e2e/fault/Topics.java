@@ -18,8 +18,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What lies in the topics. */
-public record Topics(String bootstrap) {
+/**
+ * What lies in the topics.
+ *
+ * @param broker the settings of a client of the broker
+ */
+public record Topics(Map<String, Object> broker) {
 
     /** How many records every topic of the platform has ever had. */
     public Map<String, Long> ends() {
@@ -37,7 +41,7 @@ public record Topics(String bootstrap) {
 
     /** Up to where the consumers whose group begins so have kept that they read a topic, all partitions together. */
     public long read(String topic, String groups) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (Admin admin = Admin.create(broker)) {
             long read = 0;
             for (GroupListing group : admin.listGroups().all().get()) {
                 if (group.groupId().startsWith(groups)) {
@@ -105,9 +109,6 @@ public record Topics(String bootstrap) {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

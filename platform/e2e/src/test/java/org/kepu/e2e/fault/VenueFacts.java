@@ -2,6 +2,7 @@ package org.kepu.e2e.fault;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -12,8 +13,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Facts about openings (demonstration data), sent straight to the broker as the relay of venues does, without a database. */
-public record VenueFacts(String bootstrap) {
+/**
+ * Facts about openings (demonstration data), sent straight to the broker as the relay of venues does, without a database.
+ *
+ * @param broker the settings of a client of the broker
+ */
+public record VenueFacts(Map<String, Object> broker) {
 
     private static final String CLOSED = """
             {"venue":"%1$s","place":"410900000000","startsAt":"2024-09-15T09:00:00+08:00",
@@ -23,10 +28,11 @@ public record VenueFacts(String bootstrap) {
 
     /** So many openings were held; returns when the broker has each of them. */
     public void closed(int count) throws InterruptedException, ExecutionException {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", "50"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put("acks", "all");
+        settings.put("linger.ms", "50");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             UUID venue = UuidCreator.getTimeOrderedEpoch();
             for (Future<RecordMetadata> sent : Stream.generate(() -> producer.send(closed(venue)))
                     .limit(count)

@@ -22,7 +22,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -58,8 +57,8 @@ public final class PlantedLeaks implements AutoCloseable {
 
     private void topic() throws InterruptedException, ExecutionException {
         byte[] value = ("{\"leak\":\"" + base64("x" + VALUE) + "\"}").getBytes(StandardCharsets.UTF_8);
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", stack.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
             ProducerRecord<byte[], byte[]> leak =
                     new ProducerRecord<>(TOPIC, "planted".getBytes(StandardCharsets.UTF_8), value);
             // A type nobody knows is skipped by every consumer.

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -127,8 +128,21 @@ public final class Stack implements AutoCloseable {
         return state.resolve("logs");
     }
 
-    public String kafka() {
-        return "127.0.0.1:" + lines.text("kafka.port");
+    /** The settings of a client of the broker with every right: address and login. */
+    public Map<String, Object> kafka() {
+        Map<String, Object> client = new HashMap<>();
+        properties("secrets/kafka-client.properties").forEach((key, value) -> client.put((String) key, value));
+        return client;
+    }
+
+    private Properties properties(String path) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(state.resolve(path))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " of the platform under test cannot be read", e);
+        }
+        return properties;
     }
 
     public String documents() {
@@ -137,13 +151,9 @@ public final class Stack implements AutoCloseable {
 
     /** A connection to a service's database with every right: this test looks at everything that is stored. */
     public Connection database(String name) throws SQLException, IOException {
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(state.resolve("secrets/servers.properties"))) {
-            secrets.load(reader);
-        }
         Properties login = new Properties();
         login.setProperty("user", "postgres");
-        login.setProperty("password", secrets.getProperty("postgres.superuser"));
+        login.setProperty("password", properties("secrets/servers.properties").getProperty("postgres.superuser"));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + lines.text("postgres.port") + "/" + name, login);
     }

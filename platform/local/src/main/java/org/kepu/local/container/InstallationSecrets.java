@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
 import org.kepu.local.part.Kafka;
+import org.kepu.local.part.Principals;
 
 /**
  * The files of {@code deploy/compose/private}: what each container is given, and nothing that is another's. A file belongs
@@ -101,6 +102,7 @@ final class InstallationSecrets {
     private Map<String, String> ofService(String service) throws IOException {
         Map<String, String> values = new TreeMap<>(read("services.properties"));
         values.putAll(read(service + ".properties"));
+        values.putAll(new Principals(platform).loginOf(service));
         if (platform.settings().find(service + ".database") != null) {
             values.put("quarkus.datasource.password", password("postgres." + service));
         }

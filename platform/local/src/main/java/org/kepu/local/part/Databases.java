@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
@@ -20,6 +21,14 @@ final class Databases {
 
     private static final String FINISHED =
             "select 1 from pg_database where datname = ? and not has_database_privilege('public', oid, 'connect')";
+
+    private static final String UNREAD = "select 1 from pg_class where relnamespace = 'public'::regnamespace"
+            + " and relkind in ('r', 'p', 'v', 'm') and not has_table_privilege(?, oid, 'select')";
+
+    private static final List<String> LARGE_OBJECTS =
+            List.of("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)");
+
+    private static final int READERS = 16;
 
     private final Postgres server;
     private final Platform platform;
@@ -44,6 +53,8 @@ final class Databases {
                 role(connection, name);
                 role(connection, reader(name));
                 database(connection, name);
+                limit(connection, name);
+                completeReading(name);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("databases could not be created: " + e.getMessage(), e);
@@ -80,6 +91,33 @@ final class Databases {
         // Last, because a database that is closed to the public counts as finished.
         run(connection, "grant connect on database " + name + " to " + reader(name));
         run(connection, "revoke connect, temporary on database " + name + " from public");
+    }
+
+    /** What a role may take of a server it shares: said again at every start, so that older folders have it too. */
+    private static void limit(Connection connection, String name) throws SQLException {
+        String plain = " nosuperuser nocreatedb nocreaterole noreplication nobypassrls";
+        run(connection, "alter role " + name + plain);
+        // A transaction that was forgotten keeps rows from being cleaned up; none of ours is idle for so long.
+        run(connection, "alter role " + name + " set idle_in_transaction_session_timeout = '10min'");
+        String reader = reader(name);
+        // Fewer than the services leave free, so that a dashboard cannot keep them out.
+        run(connection, "alter role " + reader + plain + " connection limit " + READERS);
+        run(connection, "alter role " + reader + " set default_transaction_read_only = on");
+        run(connection, "alter role " + reader + " set statement_timeout = '60s'");
+        run(connection, "alter role " + reader + " set idle_in_transaction_session_timeout = '60s'");
+    }
+
+    /** Lets the reader read tables that are older than its default rights, and write no large objects, as all may. */
+    private void completeReading(String name) throws SQLException {
+        try (Connection inside = server.connect(name)) {
+            for (String function : LARGE_OBJECTS) {
+                run(inside, "revoke execute on function " + function + " from public");
+            }
+            // Asked first, because granting writes to the catalogue while services may change tables.
+            if (exists(inside, UNREAD, reader(name))) {
+                run(inside, "grant select on all tables in schema public to " + reader(name));
+            }
+        }
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -3,16 +3,25 @@ package org.kepu.local.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.kepu.contracts.BrokerSettings;
 import org.kepu.local.Home;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
 
-/** The real broker, KRaft, one node that is broker and controller; topics are created from the contracts. */
+/**
+ * The real broker, KRaft, one node that is broker and controller; topics and who may use them
+ * are created from the contracts.
+ */
 public final class Kafka implements Part {
 
     public static final String NAME = "kafka";
@@ -21,11 +30,28 @@ public final class Kafka implements Part {
     private static final byte[] API_VERSIONS = {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, -1, -1};
 
     private static final int ANSWER_HEAD = 10;
+    private static final int MILLIS = 20_000;
+    private static final int TRIES = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
+    /** Small: one machine, few clients. */
+    private static final Map<String, String> SIZES = Map.of(
+            "offsets.topic.num.partitions", "12",
+            "transaction.state.log.num.partitions", "12",
+            "broker.session.timeout.ms", "3000",
+            "broker.heartbeat.interval.ms", "500",
+            "group.initial.rebalance.delay.ms", "0",
+            "num.network.threads", "2",
+            "num.io.threads", "4",
+            "log.cleaner.dedupe.buffer.size", "33554432",
+            "log.segment.bytes", "134217728");
 
     private final Platform platform;
+    private final Principals principals;
 
     public Kafka(Platform platform) {
         this.platform = platform;
+        this.principals = new Principals(platform);
     }
 
     @Override
@@ -65,7 +91,10 @@ public final class Kafka implements Part {
         Path data = platform.state().data(NAME);
         try {
             Files.createDirectories(data);
-            Path settings = Files.writeString(data.resolve("server.properties"), settings(data));
+            // Where it lay before it held passwords.
+            Files.deleteIfExists(data.resolve("server.properties"));
+            principals.keepClientOfAdmin();
+            Path settings = platform.secrets().keep("kafka-server.properties", lines(data));
             Files.writeString(data.resolve("log4j2.properties"), LOGGING);
             if (!Files.exists(data.resolve("log/meta.properties"))) {
                 String cluster = org.apache.kafka.common.Uuid.randomUuid().toString();
@@ -93,48 +122,45 @@ public final class Kafka implements Part {
                 platform.home().server("kafka") + "/*");
     }
 
-    /** The broker's own settings, a properties file, for a broker that keeps its log below this folder. */
+    /** The broker's own settings, a properties file with passwords, for a broker that keeps its log below this folder. */
     public String settings(Path data) {
-        String host = platform.settings().reach(NAME);
-        int controller = platform.settings().port("kafka.controller.port");
-        return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.bootstrap.servers=%1$s:%5$d
-                controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://%2$s:%4$d,CONTROLLER://%1$s:%5$d
-                advertised.listeners=PLAINTEXT://%1$s:%4$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
-                offsets.topic.num.partitions=12
-                transaction.state.log.num.partitions=12
-                broker.session.timeout.ms=3000
-                broker.heartbeat.interval.ms=500
-                group.initial.rebalance.delay.ms=0
-                num.network.threads=2
-                num.io.threads=4
-                log.cleaner.dedupe.buffer.size=33554432
-                log.segment.bytes=134217728
-                %6$s
-                """.formatted(
-                        host,
-                        platform.settings().listen(),
-                        data.resolve("log").toString().replace("\\", "\\\\"),
-                        platform.settings().port("kafka.port"),
-                        controller,
-                        durability());
+        return lines(data).entrySet().stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /** How it keeps what it was given, one setting a line. */
-    private String durability() {
+    private Map<String, String> lines(Path data) {
+        String host = platform.settings().reach(NAME);
+        int port = platform.settings().port("kafka.port");
+        String controller = host + ":" + platform.settings().port("kafka.controller.port");
+        Map<String, String> settings = new TreeMap<>(principals.ofBroker());
+        settings.putAll(durability());
+        settings.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.bootstrap.servers",
+                controller,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listeners",
+                "CLIENTS://" + platform.settings().listen() + ":" + port + ",CONTROLLER://" + controller,
+                "advertised.listeners",
+                "CLIENTS://" + host + ":" + port,
+                "log.dirs",
+                data.resolve("log").toString().replace("\\", "\\\\")));
+        settings.putAll(SIZES);
+        return settings;
+    }
+
+    /** How it keeps what it was given. */
+    private Map<String, String> durability() {
         int replicas = platform.settings().number("kafka.replication");
         int inSync = platform.settings().number("kafka.min-insync");
         if (inSync > replicas) {
             throw new Refusal("The setting kafka.min-insync must not be more than kafka.replication, was " + inSync
                     + " of " + replicas + ".");
         }
-        return new BrokerSettings(replicas, inSync)
-                .lines().entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
+        return new BrokerSettings(replicas, inSync).lines();
     }
 
     private static final String LOGGING = """
@@ -160,6 +186,24 @@ public final class Kafka implements Part {
 
     @Override
     public void prepare() {
-        new Topics(platform).create();
+        Map<String, Object> client = new HashMap<>(principals.client(Principals.ADMIN));
+        client.put("request.timeout.ms", MILLIS / 2);
+        client.put("default.api.timeout.ms", MILLIS);
+        try (Admin admin = Admin.create(client)) {
+            new Topics(platform).create(admin);
+            Grants grants = new Grants(Topics.declared());
+            // The controller has them first; who came before the broker goes by them would be refused for good.
+            for (int tries = 1; !grants.apply(admin); tries++) {
+                if (tries == TRIES) {
+                    throw new IllegalStateException("the broker does not yet know who may use the topics");
+                }
+                Thread.sleep(BETWEEN_TRIES);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("topics and rights could not be created: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("creating topics and rights was interrupted", e);
+        }
     }
 }

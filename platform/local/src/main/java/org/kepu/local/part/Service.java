@@ -131,13 +131,18 @@ public class Service implements Part {
         }
     }
 
+    /** The files it reads as sources of configuration, each its owner's only; a replica is the service it is one of. */
+    String configuration() {
+        return platform.secrets().locations(kind, new Principals(platform).keepLoginOf(kind));
+    }
+
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("TZ", "UTC");
         environment.put("KEPU_MODE", platform.mode());
         environment.put("KEPU_WATCH_MARKS", platform.state().marks().toString());
         environment.put("KEPU_SECRETS_FILE", platform.secrets().services().toString());
-        environment.put("SMALLRYE_CONFIG_LOCATIONS", platform.secrets().locations(kind));
+        environment.put("SMALLRYE_CONFIG_LOCATIONS", configuration());
         environment.put("QUARKUS_HTTP_HOST", settings().listen());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port("port")));
         environment.put("QUARKUS_MANAGEMENT_HOST", settings().reach());

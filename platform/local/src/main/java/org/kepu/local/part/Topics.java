@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.kepu.local.Platform;
@@ -33,7 +36,11 @@ final class Topics {
     }
 
     /** One line of the file. */
-    record Topic(String name, Kind kind) {
+    record Topic(String name, Kind kind, String owner, List<String> readers) {
+
+        Topic {
+            readers = List.copyOf(readers);
+        }
 
         enum Kind {
             FACT,
@@ -67,37 +74,37 @@ final class Topics {
         List<Topic> topics = new ArrayList<>();
         for (JsonNode topic : new YAMLMapper().readTree(file).path("topics")) {
             String kind = topic.path("kind").asText();
+            List<String> readers = new ArrayList<>();
+            topic.path("readers").forEach(reader -> readers.add(reader.asText()));
             topics.add(new Topic(
                     topic.path("name").asText(),
                     switch (kind) {
                         case "fact" -> Topic.Kind.FACT;
                         case "state" -> Topic.Kind.STATE;
                         default -> throw new IOException("a topic's kind must be fact or state, was '" + kind + "'");
-                    }));
+                    },
+                    topic.path("owner").asText(),
+                    readers));
         }
         return topics;
     }
 
+    /** Every service that owns or reads one. */
+    static Set<String> services() {
+        return declared().stream()
+                .flatMap(topic -> Stream.concat(Stream.of(topic.owner()), topic.readers().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Creates the topics that are not there yet. */
-    void create() {
+    void create(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
         short replication = (short) platform.settings().number("kafka.replication");
         int inSync = platform.settings().number("kafka.min-insync");
-        Map<String, Object> client = Map.of(
-                "bootstrap.servers", Kafka.bootstrap(platform),
-                "request.timeout.ms", 10_000,
-                "default.api.timeout.ms", 20_000);
-        try (Admin admin = Admin.create(client)) {
-            Set<String> there = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = declared().stream()
-                    .filter(topic -> !there.contains(topic.name()))
-                    .map(topic -> topic.create(replication, inSync))
-                    .toList();
-            admin.createTopics(missing).all().get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("topics could not be created: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("creating topics was interrupted", e);
-        }
+        Set<String> there = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+        List<NewTopic> missing = declared().stream()
+                .filter(topic -> !there.contains(topic.name()))
+                .map(topic -> topic.create(replication, inSync))
+                .toList();
+        admin.createTopics(missing).all().get(SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -31,12 +31,16 @@ public final class Web extends Service {
     }
 
     @Override
+    String configuration() {
+        return platform.secrets().locationOfWeb();
+    }
+
+    @Override
     Map<String, String> environment() {
         Map<String, String> environment = super.environment();
         String realm = "/realms/" + platform.realm();
         environment.remove("KEPU_SECRETS_FILE");
         environment.remove("KAFKA_BOOTSTRAP_SERVERS");
-        environment.put("SMALLRYE_CONFIG_LOCATIONS", platform.secrets().locationOfWeb());
         environment.put("KEPU_DOOR_PUBLIC_URL", settings().webUrl());
         environment.put("KEPU_DOOR_PROVIDER_ISSUER", settings().keycloakUrl() + realm);
         environment.put("KEPU_DOOR_PROVIDER_ADDRESS", settings().keycloakReach() + realm);

@@ -63,6 +63,9 @@ class InstallationSecretsTest {
         assertThat(content).doesNotContainKey("quarkus.datasource.password");
         assertThat(volunteers.getProperty("quarkus.datasource.password"))
                 .isNotEqualTo(venues.getProperty("quarkus.datasource.password"));
+        assertThat(venues.getProperty("kafka.sasl.jaas.config"))
+                .contains("username=\"venues\"")
+                .doesNotContain("volunteers");
         assertThat(venues.getProperty("kepu.person.reference-key"))
                 .isEqualTo(volunteers.getProperty("kepu.person.reference-key"));
     }
@@ -97,6 +100,7 @@ class InstallationSecretsTest {
 
         // Then
         assertThat(broker.getProperty("advertised.listeners")).endsWith("://kafka:9092");
+        assertThat(broker.getProperty("listener.security.protocol.map")).doesNotContain(":PLAINTEXT");
         assertThat(broker.getProperty("log.dirs")).isEqualTo("/var/lib/kafka/data/log");
     }
 }

@@ -1,5 +1,6 @@
 package org.kepu.metrics.rebuild;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,13 +22,16 @@ class TopicRecords {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int MOST_AT_ONCE = 5_000;
 
-    private final String bootstrap;
+    private final Map<String, Object> broker;
     private final List<String> topics;
 
+    /** @param broker every setting under {@code kafka.}: addresses, and security where the installation has it */
     TopicRecords(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "mp.messaging.incoming.facts.topics") List<String> topics) {
-        this.bootstrap = bootstrap;
+        this.broker = new HashMap<>(broker);
+        this.broker.keySet().retainAll(ConsumerConfig.configNames());
+        this.broker.remove(ConsumerConfig.GROUP_ID_CONFIG);
         this.topics = List.copyOf(topics);
     }
 
@@ -93,17 +97,10 @@ class TopicRecords {
     }
 
     private KafkaConsumer<String, byte[]> consumer(int mostAtOnce) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        "false",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        Integer.toString(mostAtOnce)),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(mostAtOnce));
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }
