@@ -1,33 +1,74 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { stack } from './stack.ts'
 
-/** Writes one record into a topic, as a service that has gone wrong would: Kafka's own protocol (Produce, version 3), one broker. */
+/**
+ * Writes one record into a topic, as a service that has gone wrong would: Kafka's own protocol, one broker. It signs in
+ * (SaslHandshake, SaslAuthenticate with PLAIN), then Produce, version 3.
+ */
 export async function produce(topic: string, key: string, headers: Record<string, string>, value: string): Promise<void> {
-  const batch = recordBatch(record(key, headers, value))
-  const body = Buffer.concat([
-    int16(0), int16(3), int32(1), text('kepu-browser-tests'), // Produce, version, correlation, client
-    int16(-1), int16(-1), int32(10_000), // no transaction, all replicas, timeout
-    int32(1), text(topic), int32(1), int32(0), int32(batch.length), batch, // one topic, its partition 0
-  ])
-  const answer = await exchange(Buffer.concat([int32(body.length), body]))
-  // Correlation, one topic with its name, one partition with its number: then the error.
-  const error = answer.readInt16BE(4 + 4 + 4 + 2 + Buffer.byteLength(topic) + 4 + 4)
-  if (error !== 0) throw new Error(`Kafka refused the record: error ${error}`)
+  const { address, user, password } = stack.kafka
+  const broker = await Broker.at(address)
+  try {
+    refuse('the mechanism', (await broker.ask(17, 1, text('PLAIN'))).readInt16BE(0))
+    refuse('the login', (await broker.ask(36, 0, bytes(Buffer.from(`\0${user}\0${password}`)))).readInt16BE(0))
+    const batch = recordBatch(record(key, headers, value))
+    const answer = await broker.ask(0, 3, Buffer.concat([
+      int16(-1), int16(-1), int32(10_000), // no transaction, all replicas, timeout
+      int32(1), text(topic), int32(1), int32(0), bytes(batch), // one topic, its partition 0
+    ]))
+    // One topic with its name, one partition with its number: then the error.
+    refuse('the record', answer.readInt16BE(4 + 2 + Buffer.byteLength(topic) + 4 + 4))
+  } finally {
+    broker.close()
+  }
 }
 
-function exchange(request: Buffer): Promise<Buffer> {
-  const [host, port] = stack.kafka.split(':')
-  return new Promise((done, fail) => {
-    let answer = Buffer.alloc(0)
-    const socket = connect(Number(port), host, () => socket.write(request))
-    socket.on('error', fail)
+function refuse(what: string, error: number): void {
+  if (error !== 0) throw new Error(`Kafka refused ${what}: error ${error}`)
+}
+
+/** A connection on which one question after the other is asked. */
+class Broker {
+  private answer = Buffer.alloc(0)
+  private arrived = () => {}
+  private failed = (_why: Error) => {}
+
+  private readonly socket: Socket
+
+  private constructor(socket: Socket) {
+    this.socket = socket
     socket.on('data', (part) => {
-      answer = Buffer.concat([answer, part])
-      if (answer.length < 4 || answer.length < 4 + answer.readInt32BE(0)) return
-      socket.destroy()
-      done(answer)
+      this.answer = Buffer.concat([this.answer, part])
+      this.arrived()
     })
-  })
+    socket.on('error', (why) => this.failed(why))
+    socket.on('close', () => this.failed(new Error('Kafka closed the connection')))
+  }
+
+  static at(address: string): Promise<Broker> {
+    const [host, port] = address.split(':')
+    return new Promise((done, fail) => {
+      const socket = connect(Number(port), host, () => done(new Broker(socket)))
+      socket.once('error', fail)
+    })
+  }
+
+  /** The answer's body, after its length and correlation. */
+  ask(api: number, version: number, body: Buffer): Promise<Buffer> {
+    const request = Buffer.concat([int16(api), int16(version), int32(1), text('kepu-browser-tests'), body])
+    this.answer = Buffer.alloc(0)
+    return new Promise((done, fail) => {
+      this.failed = fail
+      this.arrived = () => {
+        if (this.answer.length >= 4 && this.answer.length >= 4 + this.answer.readInt32BE(0)) done(this.answer.subarray(8))
+      }
+      this.socket.write(bytes(request))
+    })
+  }
+
+  close(): void {
+    this.socket.destroy()
+  }
 }
 
 function record(key: string, headers: Record<string, string>, value: string): Buffer {
@@ -65,6 +106,7 @@ const int16 = (value: number) => number(2, (buffer) => buffer.writeInt16BE(value
 const int32 = (value: number) => number(4, (buffer) => buffer.writeInt32BE(value))
 const int64 = (value: number) => number(8, (buffer) => buffer.writeBigInt64BE(BigInt(value)))
 const text = (value: string) => Buffer.concat([int16(Buffer.byteLength(value)), Buffer.from(value)])
+const bytes = (value: Buffer) => Buffer.concat([int32(value.length), value])
 const sized = (value: string) => Buffer.concat([varint(Buffer.byteLength(value)), Buffer.from(value)])
 
 /** Signed numbers of few bytes, the sign in the lowest bit. */

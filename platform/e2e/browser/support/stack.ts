@@ -37,9 +37,12 @@ export const stack = {
   keycloak: line('keycloak.url'),
   realm: line('realm'),
   cityTimeFile: line('city-time.file'),
-  /** Where Kafka listens; asked for only by a test that writes what a service would. */
-  get kafka(): string {
-    return line('kafka.bootstrap')
+  /** Where Kafka listens, and who may do everything there; asked for only by a test that writes what a service would. */
+  get kafka(): { address: string; user: string; password: string } {
+    const login = properties(line('kafka.client')).get('sasl.jaas.config') ?? ''
+    const [, user, password] = /username="(.*?)" password="(.*?)"/.exec(login) ?? []
+    if (!user || !password) throw new Error('the platform that runs keeps no login at its Kafka: start it again by `make demo`')
+    return { address: line('kafka.bootstrap'), user, password }
   },
   service: (name: Service): string => line(`${name}.url`),
   management: (name: Service | 'web'): string => line(`${name}.management`),

@@ -53,7 +53,15 @@ public record AddressFile(Platform platform) {
         String host = settings.reach();
         return switch (part.name()) {
             case Postgres.NAME -> Map.of("postgres.url", Postgres.url(platform, ""));
-            case Kafka.NAME -> Map.of("kafka.bootstrap", Kafka.bootstrap(platform));
+            case Kafka.NAME ->
+                Map.of(
+                        "kafka.bootstrap",
+                        Kafka.bootstrap(platform),
+                        "kafka.client",
+                        platform.state()
+                                .secrets()
+                                .resolve(Principals.FILE_OF_ADMIN)
+                                .toString());
             case Keycloak.NAME -> Map.of("keycloak.url", settings.keycloakUrl());
             case Web.NAME ->
                 Map.of(

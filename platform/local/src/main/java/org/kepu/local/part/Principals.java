@@ -23,6 +23,9 @@ public final class Principals {
     /** May do everything: creates topics and rights; for operators and tests. */
     public static final String ADMIN = "admin";
 
+    /** In the secrets of a state folder. */
+    static final String FILE_OF_ADMIN = "kafka-client.properties";
+
     private static final String BROKER = "broker";
     private static final String PROTOCOL = "SASL_PLAINTEXT";
     private static final String MECHANISM = "PLAIN";
@@ -53,7 +56,7 @@ public final class Principals {
     void keepClientOfAdmin() {
         Map<String, String> client = new TreeMap<>();
         client(ADMIN).forEach((key, value) -> client.put(key, value.toString()));
-        platform.secrets().keep("kafka-client.properties", client);
+        platform.secrets().keep(FILE_OF_ADMIN, client);
     }
 
     /** A service's login, as a source of its configuration; the broker's address is in its environment. */
