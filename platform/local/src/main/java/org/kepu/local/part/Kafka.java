@@ -80,10 +80,10 @@ public final class Kafka implements Part {
 
     /** How a program of this platform, which may do everything, reaches the broker. */
     public static Map<String, Object> client(Platform platform) {
-        return Map.of(
-                "bootstrap.servers", bootstrap(platform),
-                "request.timeout.ms", 10_000,
-                "default.api.timeout.ms", 20_000);
+        Map<String, Object> client = new HashMap<>(new Principals(platform).client(Principals.ADMIN));
+        client.put("request.timeout.ms", MILLIS / 2);
+        client.put("default.api.timeout.ms", MILLIS);
+        return client;
     }
 
     @Override
@@ -163,7 +163,8 @@ public final class Kafka implements Part {
         return new BrokerSettings(replicas, inSync).lines();
     }
 
-    private static final String LOGGING = """
+    private static final String LOGGING =
+            """
             appender.out.type=Console
             appender.out.name=out
             appender.out.layout.type=PatternLayout
@@ -186,10 +187,7 @@ public final class Kafka implements Part {
 
     @Override
     public void prepare() {
-        Map<String, Object> client = new HashMap<>(principals.client(Principals.ADMIN));
-        client.put("request.timeout.ms", MILLIS / 2);
-        client.put("default.api.timeout.ms", MILLIS);
-        try (Admin admin = Admin.create(client)) {
+        try (Admin admin = Admin.create(client(platform))) {
             new Topics(platform).create(admin);
             Grants grants = new Grants(Topics.declared());
             // The controller has them first; who came before the broker goes by them would be refused for good.
