@@ -59,8 +59,9 @@ record Consumption(String service, Set<String> topics, Set<String> groups) {
     /** The services that consume each topic. */
     static Map<String, Set<String>> readers(List<Consumption> services) {
         Map<String, Set<String>> readers = new TreeMap<>();
-        services.forEach(each -> each.topics().forEach(topic -> readers.computeIfAbsent(topic, name -> new TreeSet<>())
-                .add(each.service())));
+        services.forEach(each -> each.topics()
+                .forEach(topic ->
+                        readers.computeIfAbsent(topic, name -> new TreeSet<>()).add(each.service())));
         return readers;
     }
 }

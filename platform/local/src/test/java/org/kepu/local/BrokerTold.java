@@ -39,8 +39,12 @@ record BrokerTold(Map<String, Object> client) {
     private Map<String, String> settings(ConfigResource resource) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             Map<String, String> settings = new HashMap<>();
-            admin.describeConfigs(List.of(resource)).all().get().values().forEach(config -> config.entries()
-                    .forEach(entry -> settings.put(entry.name(), String.valueOf(entry.value()))));
+            admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .values()
+                    .forEach(config -> config.entries()
+                            .forEach(entry -> settings.put(entry.name(), String.valueOf(entry.value()))));
             return settings;
         }
     }

@@ -190,8 +190,9 @@ class PlatformIT {
                             .map(Topics.Topic::name)
                             .toList());
             var topics = admin.describeTopics(names).allTopicNames().get();
-            assertThat(topics).extractingByKey("kepu.venues.visit").satisfies(topic -> assertThat(topic.partitions())
-                    .hasSize(12));
+            assertThat(topics)
+                    .extractingByKey("kepu.venues.visit")
+                    .satisfies(topic -> assertThat(topic.partitions()).hasSize(12));
             assertThat(topics)
                     .extractingByKey("kepu.venues.venue.state")
                     .satisfies(topic -> assertThat(topic.partitions()).hasSize(3));

@@ -40,8 +40,8 @@ final class BarePath implements AutoCloseable {
     BarePath(LocalStack stack) {
         before = Database.open(stack, "metrics");
         after = Database.open(stack, "metrics");
-        before.run("create table if not exists bench_commit (id bigint generated always as identity primary key, begun"
-                + " bigint)");
+        before.run(
+                "create table if not exists bench_commit (id bigint generated always as identity primary key, begun bigint)");
         createTopic(stack);
         producer = new KafkaProducer<>(
                 stack.kafka(Map.of("acks", "all", "linger.ms", 0)), new LongSerializer(), new LongSerializer());

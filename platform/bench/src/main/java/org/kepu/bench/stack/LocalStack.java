@@ -196,10 +196,12 @@ public final class LocalStack implements AutoCloseable {
     /** Waits until services run under another process than these and are ready. */
     public void awaitReadyAgain(List<String> services, List<Long> killed) {
         for (String service : services) {
-            Wait.until(service + " runs again", () -> process(service)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> !killed.contains(process.pid()))
-                    .isPresent());
+            Wait.until(
+                    service + " runs again",
+                    () -> process(service)
+                            .filter(ProcessHandle::isAlive)
+                            .filter(process -> !killed.contains(process.pid()))
+                            .isPresent());
             Wait.until(service + " is ready", () -> isReady(service));
         }
     }

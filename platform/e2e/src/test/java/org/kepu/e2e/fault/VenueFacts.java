@@ -20,8 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public record VenueFacts(Map<String, Object> broker) {
 
-    private static final String CLOSED =
-            """
+    private static final String CLOSED = """
             {"venue":"%1$s","place":"410900000000","startsAt":"2024-09-15T09:00:00+08:00",
              "endsAt":"2024-09-15T17:00:00+08:00","free":true,
              "fact":{"kind":"opening","day":"2024-09-15","place":"410900000000","group":"unspecified","campaigns":[],

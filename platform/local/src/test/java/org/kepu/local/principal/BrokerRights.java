@@ -103,9 +103,10 @@ record BrokerRights(Platform platform) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(client(service))) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Awaitility.await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> !consumer.poll(
-                            Duration.ofMillis(200))
-                    .isEmpty());
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
             return true;
         } catch (AuthorizationException e) {
             return false;

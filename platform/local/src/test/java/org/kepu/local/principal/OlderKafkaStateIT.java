@@ -152,8 +152,7 @@ class OlderKafkaStateIT {
                 num.io.threads=4
                 log.cleaner.dedupe.buffer.size=33554432
                 log.segment.bytes=134217728
-                %5$s"""
-                .formatted(
+                %5$s""".formatted(
                         platform.settings().reach(),
                         platform.settings().port("kafka.port"),
                         platform.settings().port("kafka.controller.port"),
