@@ -164,17 +164,17 @@ public final class Kafka implements Part {
     }
 
     private static final String LOGGING = """
-        appender.out.type=Console
-        appender.out.name=out
-        appender.out.layout.type=PatternLayout
-        appender.out.layout.pattern=%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p [%t] %c{1}: %m%n
-        rootLogger.level=info
-        rootLogger.appenderRef.out.ref=out
-        logger.config.name=org.apache.kafka.common.config
-        logger.config.level=warn
-        logger.server.name=kafka.server.KafkaConfig
-        logger.server.level=warn
-        """;
+            appender.out.type=Console
+            appender.out.name=out
+            appender.out.layout.type=PatternLayout
+            appender.out.layout.pattern=%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p [%t] %c{1}: %m%n
+            rootLogger.level=info
+            rootLogger.appenderRef.out.ref=out
+            logger.config.name=org.apache.kafka.common.config
+            logger.config.level=warn
+            logger.server.name=kafka.server.KafkaConfig
+            logger.server.level=warn
+            """;
 
     @Override
     public boolean ready() {
