@@ -1,10 +1,10 @@
 # Kepu: every command of the project. Needs a shell, JDK 25, Maven and Node; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test up status logs down clean wipe verify bench format roll republish replay rebuild backup restore drill diagnostics realm generated contracts
+.PHONY: help setup tools demo test up status logs down clean wipe verify bench format roll republish replay rebuild backup restore drill diagnostics realm generated contracts sbom reproducible
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
-	  printf '  make %-11s %s\n' "$$name" "$$text"; done
+	  printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 setup: ## Say what is missing on this machine and install what can be installed
 	@bin/setup --browser
@@ -75,6 +75,12 @@ realm: ## Write deploy/keycloak/realm-kepu-demo.json anew
 
 generated: ## Write anew the committed files that are generated from others
 	@JAVA_HOME=$$(bin/jdk25) mvn -q -pl contracts test -Dtest=GeneratedFileTest -Dkepu.contracts.write=true
+
+sbom: tools ## List what the product is made of (CycloneDX, target/sbom) and write docs/licences.md
+	@bin/sbom
+
+reproducible: tools ## Build the commit twice and compare every file that ships (SERVICES=venues,web for some)
+	@bin/reproducible $(if $(SERVICES),--services $(SERVICES))
 
 contracts: ## Commit to contracts/ the OpenAPI document of every service as it is built now
 	@bin/build package

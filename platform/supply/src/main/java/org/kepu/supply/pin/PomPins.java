@@ -37,12 +37,10 @@ public final class PomPins {
     private static final Set<String> BOUND_TO_POM =
             Set.of("maven-clean-plugin", "maven-deploy-plugin", "maven-install-plugin", "maven-site-plugin");
 
-    private final SourceTree tree;
     private final Pom root;
     private final List<String> wrong = new ArrayList<>();
 
     private PomPins(SourceTree tree) {
-        this.tree = tree;
         this.root = Pom.read(tree, Path.of("pom.xml"));
     }
 

@@ -27,11 +27,15 @@ class ReproducibleTest {
     }
 
     private void zip(String build, long time, String... entries) throws IOException {
-        Path file = folder.resolve(build).resolve(APP + "app.jar");
+        zip(build, "app.jar", time, entries);
+    }
+
+    private void zip(String build, String name, long time, String... entries) throws IOException {
+        Path file = folder.resolve(build).resolve(APP + name);
         Files.createDirectories(file.getParent());
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (String named : entries) {
-                ZipEntry entry = new ZipEntry(named.substring(0, 1));
+                ZipEntry entry = new ZipEntry(named.replaceAll("\\d", ""));
                 entry.setTime(time);
                 zip.putNextEntry(entry);
                 zip.write(named.getBytes(StandardCharsets.UTF_8));
@@ -40,8 +44,7 @@ class ReproducibleTest {
     }
 
     private List<String> differences() throws IOException {
-        return Reproducible.differences(
-                BuiltFiles.of(folder.resolve("one")), BuiltFiles.of(folder.resolve("two")));
+        return Reproducible.differences(BuiltFiles.of(folder.resolve("one")), BuiltFiles.of(folder.resolve("two")));
     }
 
     @Test
@@ -108,5 +111,30 @@ class ReproducibleTest {
 
         // When, Then
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void shouldKnowOnlyClassesThatQuarkusGenerates() throws IOException {
+        // Given
+        for (String jar : List.of("quarkus/generated-bytecode.jar", "lib.jar")) {
+            zip("one", jar, NOON, "a1.class", "b");
+            zip("two", jar, NOON, "a2.class", "b");
+        }
+
+        // When
+        List<String> known = known();
+        zip("two", "quarkus/generated-bytecode.jar", NOON, "a2.class", "b", "c.class");
+        List<String> withAnotherClass = known();
+        zip("two", "quarkus/generated-bytecode.jar", NOON, "a1.class", "b2");
+        List<String> withAnotherFile = known();
+
+        // Then
+        assertThat(known).containsExactly(APP + "quarkus/generated-bytecode.jar");
+        assertThat(withAnotherClass).isEmpty();
+        assertThat(withAnotherFile).isEmpty();
+    }
+
+    private List<String> known() throws IOException {
+        return Reproducible.known(BuiltFiles.of(folder.resolve("one")), BuiltFiles.of(folder.resolve("two")));
     }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PinRulesTest {
 
     private static final String LOCK = """
-            {"packages": {"": {"dependencies": {"vue": "3.5.0"}},
-              "node_modules/vue": {"version": "3.5.0", "integrity": "sha512-a"%s}}}
-            """;
+        {"packages": {"": {"dependencies": {"vue": "3.5.0"}},
+          "node_modules/vue": {"version": "3.5.0", "integrity": "sha512-a"%s}}}
+        """;
     private static final String SETTINGS = "save-exact=true\nomit-lockfile-registry-resolved=true\n";
 
     @TempDir
@@ -36,9 +36,9 @@ class PinRulesTest {
         write(
                 "pom.xml",
                 """
-                <project><groupId>org.kepu</groupId><artifactId>kepu-parent</artifactId><version>1-SNAPSHOT</version>
-                <properties><held>1.2.3</held></properties><build><pluginManagement><plugins>
-                """
+                        <project><groupId>org.kepu</groupId><artifactId>kepu-parent</artifactId><version>1-SNAPSHOT</version>
+                        <properties><held>1.2.3</held></properties><build><pluginManagement><plugins>
+                        """
                         + java.util.stream.Stream.of(
                                         "clean",
                                         "compiler",
@@ -91,11 +91,11 @@ class PinRulesTest {
     void shouldRefuseAPluginWithoutVersionAndAnExtensionOfQuarkusWithOne() throws IOException {
         // Given
         pom("""
-                <dependencies><dependency><groupId>io.quarkus</groupId><artifactId>quarkus-oidc</artifactId>
-                <version>3.1.0</version></dependency></dependencies>
-                <profiles><profile><build><plugins><plugin><artifactId>maven-antrun-plugin</artifactId></plugin>
-                </plugins></build></profile></profiles>
-                """);
+            <dependencies><dependency><groupId>io.quarkus</groupId><artifactId>quarkus-oidc</artifactId>
+            <version>3.1.0</version></dependency></dependencies>
+            <profiles><profile><build><plugins><plugin><artifactId>maven-antrun-plugin</artifactId></plugin>
+            </plugins></build></profile></profiles>
+            """);
 
         // When, Then
         assertThat(PomPins.wrong(tree()))
@@ -132,7 +132,8 @@ class PinRulesTest {
             delimiter = '|',
             value = {
                 "'\"dependencies\": {\"vue\": \"3.6.0\"}' | '' | does not hold the dependencies",
-                "'\"dependencies\": {\"vue\": \"3.5.0\"}' | ', \"resolved\": \"https://x\"' | names where it was downloaded",
+                "'\"dependencies\": {\"vue\": \"3.5.0\"}' | ', \"resolved\": \"https://x\"' | names where it was"
+                        + " downloaded",
             })
     void shouldRefuseALockFileThatDiffersOrNamesAHost(String wanted, String more, String refusal) throws IOException {
         // Given
@@ -196,14 +197,14 @@ class PinRulesTest {
     void shouldReadDockerfilesWithStagesAndArguments() throws IOException {
         // Given
         write("deploy/Dockerfile", """
-                ARG BASE=debian:13
-                ARG LOOSE=debian
-                FROM ${BASE} AS build
-                FROM build AS more
-                FROM $LOOSE
-                COPY --from=build /a /a
-                COPY --from=busybox /b /b
-                """);
+            ARG BASE=debian:13
+            ARG LOOSE=debian
+            FROM ${BASE} AS build
+            FROM build AS more
+            FROM $LOOSE
+            COPY --from=build /a /a
+            COPY --from=busybox /b /b
+            """);
 
         // When, Then
         assertThat(ImagePins.wrong(tree()))
