@@ -18,6 +18,7 @@ import org.kepu.local.keep.SafeFile;
 import org.kepu.local.part.Documents;
 import org.kepu.local.part.Kafka;
 import org.kepu.local.part.Postgres;
+import org.kepu.local.supervise.Phase;
 import org.kepu.local.supervise.RunningPlatform;
 
 /**
@@ -72,14 +73,20 @@ public final class Backup {
         }
     }
 
+    /** Services may be down: their data is copied all the same. */
     private void refuseUnlessRunning() {
-        if (!new RunningPlatform(platform.state()).isReady()) {
-            throw new Refusal(
-                    "Kepu is not running in " + platform.state().root() + ", or a part of it is down, so there"
-                            + " is nothing to ask for its data: `make up`, then `make backup`.");
-        }
         if (!has(Postgres.NAME)) {
             throw new Refusal("There is no PostgreSQL among the parts of this platform to back up.");
+        }
+        RunningPlatform running = new RunningPlatform(platform.state());
+        List<String> stores = List.of(Postgres.NAME, Kafka.NAME, Documents.NAME);
+        long down = running.parts().stream()
+                .filter(part -> stores.contains(part.part()) && part.phase() != Phase.READY)
+                .count();
+        if (!running.isSupervised() || running.parts().isEmpty() || down > 0) {
+            throw new Refusal(
+                    "Kepu is not running in " + platform.state().root() + ", or a store of it is down, so there"
+                            + " is nothing to ask for its data: `make up`, then `make backup`.");
         }
     }
 
