@@ -30,7 +30,8 @@ final class StackSettings {
                 "kafka.controller.port",
                 "keycloak.port",
                 "keycloak.management",
-                "documents.port")) {
+                "documents.port",
+                "prometheus.port")) {
             settings.lines.setProperty(key, Integer.toString(settings.port()));
         }
         settings.ports("web");

@@ -26,6 +26,14 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
                 case Kafka.NAME -> present.add(new Kafka(platform));
                 case Keycloak.NAME -> present.add(new Keycloak(platform));
                 case Documents.NAME -> present.add(new Documents(platform));
+                case Prometheus.NAME ->
+                    Prometheus.of(platform)
+                            .ifPresentOrElse(
+                                    present::add,
+                                    () -> leftOut.put(
+                                            name,
+                                            "left out, because this machine has no Prometheus; the console shows its"
+                                                    + " own charts"));
                 default -> {
                     Service service = service(platform, name);
                     if (service.isBuilt()) {
