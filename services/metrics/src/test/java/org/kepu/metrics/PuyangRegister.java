@@ -86,6 +86,19 @@ public final class PuyangRegister {
                 .getList("rows.place");
     }
 
+    /** Brings the city's plan and puts it in force, unless another test has. */
+    public static synchronized void planInForce() {
+        Api operator = new Api(operator());
+        String plan = "/plans/puyang-2024";
+        if (operator.answer(plan).statusCode() == 404) {
+            operator.post("/plans", Map.of("seed", "puyang-2024")).then().statusCode(201);
+        }
+        if (operator.get(plan).getString("status").equals("imported")) {
+            long version = operator.get(plan).getLong("version");
+            operator.step(plan + "/opening", version).then().statusCode(200);
+        }
+    }
+
     /** A token of the city's operator. */
     public static String operator() {
         return Tokens.of("city-operator").grant("operator@" + CITY).sign();

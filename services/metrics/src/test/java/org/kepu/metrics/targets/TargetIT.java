@@ -38,9 +38,7 @@ class TargetIT {
             return;
         }
         PuyangRegister.tell();
-        operator.post("/plans", Map.of("seed", "puyang-2024")).then().statusCode(201);
-        long version = operator.get("/plans/puyang-2024").getLong("version");
-        operator.step("/plans/puyang-2024/opening", version).then().statusCode(200);
+        PuyangRegister.planInForce();
         try (TopicWriter writer = new TopicWriter()) {
             writer.send(bases().toArray(SentEvent[]::new));
             writer.send(informants().toArray(SentEvent[]::new));
