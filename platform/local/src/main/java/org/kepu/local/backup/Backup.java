@@ -150,7 +150,7 @@ public final class Backup {
                         topicsBegun.toString(),
                         records,
                         moment.figures(),
-                        Fingerprint.of(platform.secrets()),
+                        Fingerprint.of(platform.state().secrets()).orElse(""),
                         files));
         SafeFile.everythingToDisk();
         // Only now it is a backup.

@@ -134,27 +134,25 @@ public final class Restore {
         }
         set.refuseIfDamaged();
         say.done("every file of the backup is as it was written");
-        Room room = new Room(folder.root());
         // The copy, the log that is replayed into it, and the topics unpacked.
         long needed = 3 * set.manifest().bytes();
         if (platform.state().freeBytes() < needed) {
             throw new Refusal("The disk of " + platform.state().root() + " has "
                     + Say.mebi(platform.state().freeBytes())
                     + " free and the restore needs up to " + Say.mebi(needed) + ": make room, or set KEPU_STATE to a"
-                    + " folder on another disk than " + room.folder() + ".");
+                    + " folder on another disk.");
+        }
+        Path from = secrets == null ? platform.state().secrets() : secrets;
+        String known = Fingerprint.of(from)
+                .orElseThrow(() -> new Refusal("The secrets of this installation are missing in " + from
+                        + ", and no backup holds them: name the folder of their copy with SECRETS=."));
+        if (!known.equals(set.manifest().secrets())) {
+            throw new Refusal("The secrets in " + from + " are not those the backup " + set.id()
+                    + " was made with: name the right folder with SECRETS=.");
         }
         platform.state().claim(platform.isDemo());
         if (secrets != null) {
             new SecretFiles(secrets).copyTo(platform.state().secrets());
-        }
-        if (!Files.isRegularFile(platform.state().secrets().resolve("servers.properties"))) {
-            throw new Refusal(
-                    "The secrets of this installation are missing, and no backup holds them: name the folder of"
-                            + " their copy with SECRETS=.");
-        }
-        if (!Fingerprint.of(platform.secrets()).equals(set.manifest().secrets())) {
-            throw new Refusal("The secrets in " + platform.state().secrets() + " are not those the backup " + set.id()
-                    + " was made with: name the right folder with SECRETS=.");
         }
     }
 

@@ -3,6 +3,7 @@ package org.kepu.local.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.kepu.local.keep.SafeFile;
@@ -17,8 +18,8 @@ record SecretFiles(Path from) {
                 Path copy = folder.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     SafeFile.folder(copy);
-                } else if (!Files.exists(copy)) {
-                    Files.copy(file, copy);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
                     Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
                 }
             }
