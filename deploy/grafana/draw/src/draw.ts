@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import type { Answers } from './answers.ts'
 
 // `npm run draw -- <answers.json>`: a picture of every board, by Grafana's own components, from what its questions were answered.
 const ROOT = new URL('../../../../', import.meta.url)
@@ -12,9 +13,11 @@ const BOARDS = new URL('../../dashboards/', import.meta.url)
 const PICTURES = new URL(process.env.KEPU_PICTURES ?? 'docs/screens/grafana/', ROOT)
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
-const answersFile =
-  process.argv[2] ?? fileURLToPath(new URL('platform/e2e/target/dashboards/answers.json', ROOT))
-const answers = JSON.parse(readFileSync(answersFile, 'utf8')) as unknown
+const [, , answersFile] = process.argv
+if (!answersFile) {
+  throw new Error('Name the file of answers: npm run draw -- <answers.json>')
+}
+const answers = JSON.parse(readFileSync(answersFile, 'utf8')) as Answers
 
 const server = createServer((request, response) => {
   const path = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
@@ -36,6 +39,10 @@ let wrong = 0
 try {
   for (const file of readdirSync(BOARDS).filter((name) => name.endsWith('.json'))) {
     const board = JSON.parse(readFileSync(new URL(file, BOARDS), 'utf8')) as { uid: string }
+    if (!answers.boards[board.uid]) {
+      console.log(`${board.uid}: nothing was asked`)
+      continue
+    }
     const page = await browser.newPage({ viewport: { width: 1600, height: 900 }, deviceScaleFactor: 1 })
     page.on('pageerror', (error) => {
       wrong++
@@ -53,8 +60,18 @@ try {
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     )
     const empty = await page.locator('[data-empty=true]').count()
-    const picture = fileURLToPath(new URL(`${board.uid}.png`, PICTURES))
-    await page.locator('#board > div').first().screenshot({ path: picture })
+    const box = await page.locator('#board > div').first().boundingBox()
+    if (!box) {
+      throw new Error(`${board.uid} was not drawn`)
+    }
+    const browserSays = await page.context().newCDPSession(page)
+    const { data } = await browserSays.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: 80,
+      clip: { ...box, scale: 1 },
+      captureBeyondViewport: true,
+    })
+    writeFileSync(new URL(`${board.uid}.webp`, PICTURES), Buffer.from(data, 'base64'))
     console.log(`${board.uid}: drawn${empty ? `, ${empty} panels without an answer` : ''}`)
     await page.close()
   }

@@ -102,18 +102,18 @@ function common(said: Said) {
 const lastOnly = { values: false, calcs: ['lastNotNull'], fields: '' }
 
 /** One number, or one beside another. */
-export function stat(said: Said, more: { line?: boolean; sum?: boolean } = {}): KepuPanel {
+export function stat(said: Said, more: { line?: boolean; centred?: boolean } = {}): KepuPanel {
   const { base, defaults, overrides } = common(said)
   return {
     ...base,
     type: 'stat',
     fieldConfig: { defaults: { ...defaults, color: { mode: FieldColorModeId.Thresholds } }, overrides },
     options: {
-      reduceOptions: more.sum ? { ...lastOnly, calcs: ['sum'] } : lastOnly,
+      reduceOptions: lastOnly,
       orientation: VizOrientation.Auto,
       colorMode: BigValueColorMode.Value,
       graphMode: more.line ? BigValueGraphMode.Area : BigValueGraphMode.None,
-      justifyMode: BigValueJustifyMode.Auto,
+      justifyMode: more.centred ? BigValueJustifyMode.Center : BigValueJustifyMode.Auto,
       percentChangeColorMode: PercentChangeColorMode.Standard,
       showPercentChange: false,
       textMode: BigValueTextMode.Auto,
@@ -153,7 +153,7 @@ export function bars(said: Said, more: { rows?: boolean; limit?: number } = {}):
 /** Lines over time, or bars where a value belongs to a whole day. */
 export function series(
   said: Said,
-  more: { days?: boolean; stacked?: boolean; calcs?: string[] } = {},
+  more: { days?: boolean; stacked?: boolean; points?: boolean; calcs?: string[] } = {},
 ): KepuPanel {
   const { base, defaults, overrides } = common(said)
   return {
@@ -163,6 +163,7 @@ export function series(
     fieldConfig: {
       defaults: {
         ...defaults,
+        min: said.min ?? 0,
         color: palette,
         custom: {
           drawStyle: more.days ? GraphDrawStyle.Bars : GraphDrawStyle.Line,
@@ -170,7 +171,11 @@ export function series(
           lineWidth: more.days ? 0 : 2,
           fillOpacity: more.days ? 80 : more.stacked ? 40 : 8,
           gradientMode: GraphGradientMode.None,
-          showPoints: more.days ? VisibilityMode.Never : VisibilityMode.Auto,
+          showPoints: more.points
+            ? VisibilityMode.Always
+            : more.days
+              ? VisibilityMode.Never
+              : VisibilityMode.Auto,
           pointSize: 4,
           spanNulls: false,
           stacking: { mode: more.stacked ? StackingMode.Normal : StackingMode.None, group: 'A' },

@@ -39,15 +39,11 @@ export const accepted = stat({
 
 export const late = stat({
   title: '补传签到',
-  description: 'Scans kept without signal on phones and desk devices and sent in the range.',
+  description:
+    'Scans kept without signal on phones and desk devices and sent since the services were last started.',
   unit: units.personTimes,
   decimals: 0,
-  targets: [
-    instant(
-      orNought('sum(increase(kepu_volunteers_late_scans_total{outcome="recorded"}[$__range]))'),
-      '补传',
-    ),
-  ],
+  targets: [instant(orNought('sum(kepu_volunteers_late_scans_total{outcome="recorded"})'), '补传')],
 })
 
 export const gap = stat({
@@ -73,46 +69,36 @@ export const refused = series({
   description: 'Scans a minute that were refused, by reason: code, time, session, person, device, request.',
   unit: units.perMinute,
   targets: [
-    range(orNought(perMinute(`${scans}, outcome="refused"}`)), '合计', 'A'),
-    range(`60 * sum by (reason) (rate(${scans}, outcome="refused"}[$__rate_interval]))`, '{{reason}}', 'B'),
+    range(
+      `60 * sum by (reason) (rate(${scans}, outcome="refused"}[$__rate_interval])) or label_replace(vector(0), "reason", "—", "", "")`,
+      '{{reason}}',
+    ),
   ],
 })
+
+const uploads = (what: string) => `sum(kepu_volunteers_late_upload_scans_${what})`
 
 export const queue = series({
   title: '离线队列',
   description:
-    'Scans a phone or desk device had kept when it sent them: the average and the largest upload. A server knows no more of a queue.',
+    'Scans a phone or desk device had kept when it sent them: the average since the services were started, and the largest of late. A server knows no more of a queue.',
   unit: units.personTimes,
   decimals: 1,
   targets: [
-    range(
-      orNought(
-        'sum(rate(kepu_volunteers_late_upload_scans_sum[$__rate_interval])) / (sum(rate(kepu_volunteers_late_upload_scans_count[$__rate_interval])) > 0)',
-      ),
-      '每次上传平均',
-      'A',
-    ),
+    range(orNought(`${uploads('sum')} / (${uploads('count')} > 0)`), '每次上传平均', 'A'),
     range('max(kepu_volunteers_late_upload_scans_max)', '最大一次', 'B'),
   ],
 })
 
+const lateQuantile = (share: number) =>
+  `histogram_quantile(${share}, sum by (le) (kepu_volunteers_late_age_seconds_bucket))`
+
 export const lateAge = series({
   title: '补传签到的时差',
   description:
-    'How old scans were when they were sent, in city time: half of them, and 95 of a hundred, were no older.',
+    'How old scans were when they were sent, in city time, since the services were started: half of them, and 95 of a hundred, were no older.',
   unit: units.seconds,
-  targets: [
-    range(
-      'histogram_quantile(0.5, sum by (le) (increase(kepu_volunteers_late_age_seconds_bucket[$__range])))',
-      '50%',
-      'A',
-    ),
-    range(
-      'histogram_quantile(0.95, sum by (le) (increase(kepu_volunteers_late_age_seconds_bucket[$__range])))',
-      '95%',
-      'B',
-    ),
-  ],
+  targets: [range(lateQuantile(0.5), '50%', 'A'), range(lateQuantile(0.95), '95%', 'B')],
 })
 
 export const staffing = bars({

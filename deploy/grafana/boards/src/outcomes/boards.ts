@@ -22,7 +22,7 @@ export const leader: Dashboard = board({
       [4, figures.sessions('city')],
       [5, figures.bases('city')],
     ),
-    strip(12, [10, figures.progress], [14, figures.standing]),
+    strip(13, [10, figures.progress], [14, figures.standingInShort]),
     strip(8, [14, figures.comingByDay('city')], [10, figures.requests('city')]),
   ],
 })

@@ -237,21 +237,32 @@ group by p.county, p.county_name order by p.county`,
 
 // ---- targets
 
-export const states = stat({
-  title: '目标情况',
-  description:
-    'How many targets of the plan in force stand how, as the product judges them by the words of the plan.',
-  unit: units.targets,
-  targets: [
-    rows(
-      `select count(*) filter (where s.state in ('reached', 'within')) as "已达到",
+const fixed = (fixedColor: string) => ({ color: { mode: 'fixed', fixedColor } })
+
+export const states = stat(
+  {
+    title: '目标情况',
+    description:
+      'How many targets of the plan in force stand how, as the product judges them by the words of the plan.',
+    unit: units.targets,
+    overrides: [
+      column('已达到', fixed('green')),
+      column('按进度', fixed('blue')),
+      column('落后或未达到', fixed('orange')),
+      column('待录入或无法判定', fixed('text')),
+    ],
+    targets: [
+      rows(
+        `select count(*) filter (where s.state in ('reached', 'within')) as "已达到",
   count(*) filter (where s.state = 'on-track') as "按进度",
   count(*) filter (where s.state in ('behind', 'missed', 'breached')) as "落后或未达到",
   count(*) filter (where s.state not in ('reached', 'within', 'on-track', 'behind', 'missed', 'breached')) as "待录入或无法判定"
 ${STANDING}`,
-    ),
-  ],
-})
+      ),
+    ],
+  },
+  { centred: true },
+)
 
 export const progress = bars(
   {
@@ -301,19 +312,46 @@ order by s.plan, s.position`,
   ],
 })
 
-export const coverageOverTime = series({
-  title: '目标完成程度变化',
+/** The same in four columns, for one page. */
+export const standingInShort = table({
+  title: '目标与现状',
   description:
-    'How far coverages, shares and stocks of the plan were on each day they were judged, in percent of what the plan asks.',
-  unit: units.percent,
-  decimals: 1,
+    'Each target of the plan in force with the words of the plan, its value and how the product judges it.',
+  unit: units.number,
+  overrides: [
+    column('状态', {
+      'custom.cellOptions': colouredText,
+      mappings: [words('target-states', STATE_COLORS)],
+      'custom.width': 110,
+    }),
+    column('方案要求', { 'custom.width': 190 }),
+    column('现值', { 'custom.width': 110 }),
+  ],
   targets: [
-    lines(
-      `select ${begins('s.day')} as "time", s.name_zh as metric, ${PROGRESS} as "完成程度"
+    rows(
+      `select s.name_zh as "目标", s.stated as "方案要求", s.value as "现值", s.state as "状态"
+${STANDING}
+order by s.plan, s.position`,
+    ),
+  ],
+})
+
+export const coverageOverTime = series(
+  {
+    title: '目标完成程度变化',
+    description:
+      'How far coverages, shares and stocks of the plan were on each day they were judged, in percent of what the plan asks.',
+    unit: units.percent,
+    decimals: 1,
+    targets: [
+      lines(
+        `select ${begins('s.day')} as "time", s.name_zh as metric, ${PROGRESS} as "完成程度"
 from target_standing s
 where s.city = \${city:sqlstring} and s.day between ${FIRST_DAY} and ${LAST_DAY}
   and s.engine in ('coverage', 'stock', 'added', 'share')
 order by 1, s.position`,
-    ),
-  ],
-})
+      ),
+    ],
+  },
+  { points: true },
+)
