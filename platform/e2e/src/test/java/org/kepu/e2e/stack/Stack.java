@@ -128,6 +128,11 @@ public final class Stack implements AutoCloseable {
         return state.resolve("logs");
     }
 
+    /** A port of the settings this platform was started with: {@code web.management}. */
+    public int port(String key) {
+        return Integer.parseInt(lines.text(key));
+    }
+
     /** The settings of a client of the broker with every right: address and login. */
     public Map<String, Object> kafka() {
         Map<String, Object> client = new HashMap<>();
