@@ -29,7 +29,7 @@ final class Dashboard {
             "plans/" + PLAN + "/targets?place=%s&day=" + History.LAST_DAY);
 
     private static final Duration EVERY = Duration.ofMillis(250);
-    private static final int TIMES = 6;
+    private static final int TIMES = 5;
     private static final int CONNECTIONS = 4;
 
     private final City city;
@@ -52,7 +52,7 @@ final class Dashboard {
         api.change(city.operator(), METRICS + "plans/" + PLAN + "/opening", version);
     }
 
-    /** Reads all of them six times; latency in microseconds. */
+    /** Reads all of them five times; latency in microseconds. */
     Histogram read() {
         return run(TIMES).latency();
     }

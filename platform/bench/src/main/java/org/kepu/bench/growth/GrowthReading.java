@@ -1,6 +1,5 @@
 package org.kepu.bench.growth;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
@@ -27,16 +26,12 @@ record GrowthReading(City city, Scale scale, Say say) {
         notes.add("long history, each read alone: " + begin(dashboard, both, conditions));
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < scale.pairs(); i++) {
-            Histogram many = none();
-            Histogram few = none();
-            for (int turn = 0; turn < scale.longer().turns(); turn++) {
-                both.useLong();
-                dashboard.warmUp();
-                many.add(dashboard.read());
-                both.useShort();
-                dashboard.warmUp();
-                few.add(dashboard.read());
-            }
+            both.useLong();
+            dashboard.warmUp();
+            Histogram many = dashboard.read();
+            both.useShort();
+            dashboard.warmUp();
+            Histogram few = dashboard.read();
             pairs.add(new Pair(millis(many), millis(few)));
             say.pair(pairs);
         }
@@ -52,10 +47,6 @@ record GrowthReading(City city, Scale scale, Say say) {
                 "metrics showed %d facts of attendance of the year, of %d that lie there".formatted(shown, facts),
                 shown == facts));
         return String.join("; ", dashboard.alone());
-    }
-
-    private static Histogram none() {
-        return new Histogram(Duration.ofMinutes(10).toNanos() / 1000, 3);
     }
 
     private static double millis(Histogram latency) {

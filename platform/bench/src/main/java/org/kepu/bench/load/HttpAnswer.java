@@ -1,15 +1,17 @@
 package org.kepu.bench.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP/1.1 answer with a declared length, as every answer of ours has. */
+/** One HTTP/1.1 answer: with a declared length, or, where it is long, in chunks. */
 record HttpAnswer(int status, byte[] body) {
 
     private static final String LENGTH = "\r\ncontent-length:";
+    private static final String CHUNKED = "\r\ntransfer-encoding: chunked";
 
     /**
      * Reads an answer from the bytes that have come so far.
@@ -28,8 +30,42 @@ record HttpAnswer(int status, byte[] body) {
         }
         int status = Integer.parseInt(lines.substring(9, 12));
         int from = head + 4;
+        if (lines.toLowerCase(Locale.ROOT).contains(CHUNKED)) {
+            return chunked(status, bytes, from, length);
+        }
         int end = from + bodyLength(lines, status);
         return length < end ? null : new HttpAnswer(status, Arrays.copyOfRange(bytes, from, end));
+    }
+
+    /** Chunks, each behind its length in hexadecimal, the last of them empty; we send no trailers. */
+    private static @Nullable HttpAnswer chunked(int status, byte[] bytes, int from, int length) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int at = from;
+        while (true) {
+            int lineEnd = endOfLine(bytes, at, length);
+            if (lineEnd < 0) {
+                return null;
+            }
+            int size = Integer.parseInt(new String(bytes, at, lineEnd - at, StandardCharsets.ISO_8859_1), 16);
+            int next = lineEnd + 2 + size + 2;
+            if (length < next) {
+                return null;
+            }
+            if (size == 0) {
+                return new HttpAnswer(status, body.toByteArray());
+            }
+            body.write(bytes, lineEnd + 2, size);
+            at = next;
+        }
+    }
+
+    private static int endOfLine(byte[] bytes, int from, int length) {
+        for (int i = from; i + 1 < length; i++) {
+            if (bytes[i] == '\r' && bytes[i + 1] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int bodyLength(String lines, int status) throws IOException {

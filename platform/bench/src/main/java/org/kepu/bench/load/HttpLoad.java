@@ -31,7 +31,7 @@ public record HttpLoad(
         BooleanSupplier more,
         Listener listener) {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
     private static final long HIGHEST_MICROS = TimeUnit.MINUTES.toMicros(2);
 
     /** Hears of every answer, on the thread of the load. */

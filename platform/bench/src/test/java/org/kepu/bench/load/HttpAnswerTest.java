@@ -42,9 +42,25 @@ class HttpAnswerTest {
     }
 
     @Test
+    void shouldPutChunksTogetherOnceTheEmptyOneHasCome() throws IOException {
+        // Given
+        byte[] bytes = bytes(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0b\r\n, everybody\r\n0\r\n\r\n");
+
+        // When
+        HttpAnswer early = HttpAnswer.read(bytes, bytes.length - 3);
+        HttpAnswer answer = HttpAnswer.read(bytes, bytes.length);
+
+        // Then
+        assertThat(early).isNull();
+        assertThat(answer).isNotNull();
+        assertThat(new String(answer.body(), StandardCharsets.US_ASCII)).isEqualTo("hello, everybody");
+    }
+
+    @Test
     void shouldRefuseAnAnswerWhoseEndItCannotKnow() {
         // Given
-        byte[] bytes = bytes("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n");
+        byte[] bytes = bytes("HTTP/1.1 200 OK\r\nX: y\r\n\r\n");
 
         // When / Then
         assertThatThrownBy(() -> HttpAnswer.read(bytes, bytes.length))
