@@ -1,9 +1,9 @@
 # Kepu: every command of the project. Needs a shell, JDK 25, Maven and Node; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test up status logs down clean wipe verify bench format roll republish replay rebuild backup restore drill diagnostics realm generated contracts sbom reproducible
+.PHONY: help setup tools demo test up status logs down clean wipe verify bench compose-test images format roll republish replay rebuild backup restore drill diagnostics realm generated contracts sbom reproducible
 
 help: ## Show these commands
-	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
 	  printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 setup: ## Say what is missing on this machine and install what can be installed
@@ -42,6 +42,13 @@ verify: setup ## Run everything, the whole day with every kill included (at most
 
 bench: tools ## Measure the ratios; B=Q1a for one of them
 	@bin/bench $(B)
+
+compose-test: tools ## Start deploy/compose with stand-ins, play the small day against it, kill every container (SEED=7)
+	@bin/build package
+	@bin/compose-test
+
+images: tools ## Build the container images of deploy/compose (KEPU_JDK_BASE, KEPU_OS_BASE name other bases)
+	@bin/images
 
 format: ## Format all Java
 	@bin/build format
