@@ -1,6 +1,6 @@
 # Kepu: every command of the project. Needs a shell, JDK 25, Maven and Node; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test up status logs down clean wipe verify bench compose-test images format roll republish replay rebuild backup restore drill diagnostics realm generated contracts sbom reproducible
+.PHONY: help setup tools demo test up status logs down clean wipe verify bench compose-test images format roll rotate-keys republish replay rebuild backup restore drill diagnostics realm generated contracts sbom reproducible
 
 help: ## Show these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -55,6 +55,9 @@ format: ## Format all Java
 
 roll: ## Start every replica of a service anew, one after the other: make roll S=venues (all services without S)
 	@bin/kepu-local roll $(S)
+
+rotate-keys: ## Give personal columns a new key, step by step while everything runs; may be begun again anywhere (STATUS=1 only shows)
+	@bin/kepu-local rotate-keys $(if $(STATUS),--status)
 
 republish: ## Send again what services have sent since a moment: make republish FROM=2026-11-22T08:00:00+08:00 (FROM=all, S=venues, DRY=1)
 	@bin/kepu-local republish "--from=$(FROM)" "--service=$(S)" $(if $(DRY),--dry-run)

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kepu.due.retention.RetentionJob;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.WithPostgres;
 
@@ -40,6 +41,9 @@ class ImportIT {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    RetentionJob retention;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
@@ -92,6 +96,32 @@ class ImportIT {
 
     private int taken() {
         return count("select count(*) from probe where name like ?", run + "%");
+    }
+
+    @Test
+    void shouldForgetAFinishedImportOnceItHasBeenKeptLongEnough() throws SQLException {
+        // Given
+        String old = started(rows(3));
+        String young = started(rows(2));
+        awaitFinished(old);
+        awaitFinished(young);
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update import_job set finished_at = finished_at - interval '366 days' where id = ?")) {
+            update.setObject(1, UUID.fromString(old));
+            update.executeUpdate();
+        }
+
+        // When
+        retention.run();
+
+        // Then
+        asOperator().get(ProbeResource.PATH + "/{id}", old).then().statusCode(404);
+        assertThat(count("select count(*) from import_row where job_id = ?", UUID.fromString(old)))
+                .isZero();
+        asOperator().get(ProbeResource.PATH + "/{id}", young).then().statusCode(200);
+        assertThat(count("select count(*) from import_row where job_id = ?", UUID.fromString(young)))
+                .isEqualTo(2);
     }
 
     @Test

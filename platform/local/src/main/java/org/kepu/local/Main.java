@@ -19,6 +19,7 @@ import org.kepu.local.command.Rebuild;
 import org.kepu.local.command.Replay;
 import org.kepu.local.command.Republish;
 import org.kepu.local.command.Roll;
+import org.kepu.local.command.RotateKeys;
 import org.kepu.local.command.Status;
 import org.kepu.local.command.Up;
 import org.kepu.local.command.Wipe;
@@ -34,10 +35,10 @@ public final class Main {
 
     private static final String USAGE =
             "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force] | kill PART | stop"
-                    + " PART | start PART | roll [SERVICE] | addresses | realm | rules [FILE [FOLDER]]"
-                    + " | republish --from=MOMENT|all [--service=S]"
-                    + " [--dry-run] | replay [--service=S] [--dry-run] | rebuild"
-                    + " | backup | restore [--demo] [--to=MOMENT] [--backup=ID] [--secrets=FOLDER] | drill | diagnostics";
+                    + " PART | start PART | roll [SERVICE] | rotate-keys [--status] | addresses | realm | rules [FILE"
+                    + " [FOLDER]] | republish --from=MOMENT|all [--service=S] [--dry-run] | replay [--service=S]"
+                    + " [--dry-run] | rebuild | backup | restore [--demo] [--to=MOMENT] [--backup=ID] [--secrets=FOLDER] |"
+                    + " drill | diagnostics";
 
     private final Home home = Home.find();
     private final Map<String, String> environment = System.getenv();
@@ -72,7 +73,10 @@ public final class Main {
             case "logs" -> new Logs(current()).run(word(1), words.contains("--follow"));
             case "down" -> new Down(StateFolder.candidates(home, environment)).run();
             case "wipe" -> new Wipe(StateFolder.candidates(home, environment)).run(words.contains("--force"));
-            case "roll" -> new Roll(existing()).run(words.stream().skip(1).toList());
+            case "roll" ->
+                new Roll(existing(), false).run(words.stream().skip(1).toList());
+            case "rotate-keys" ->
+                words.contains("--status") ? new RotateKeys(existing()).show() : new RotateKeys(existing()).run();
             case "republish" ->
                 new Republish(existing(), option("--from"), Optional.ofNullable(option("--service")), dry()).run();
             case "replay" -> new Replay(existing(), Optional.ofNullable(option("--service")), dry()).run();

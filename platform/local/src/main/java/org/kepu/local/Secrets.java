@@ -141,6 +141,11 @@ public final class Secrets {
         }
     }
 
+    /** The keys of personal columns as they stand in the file now; what runs may have been started with others. */
+    public ColumnKeySet columnKeys() {
+        return new ColumnKeySet(services(), RANDOM);
+    }
+
     /** The file every service reads as a source of configuration. */
     public Path services() {
         return folder.resolve(SERVICES);

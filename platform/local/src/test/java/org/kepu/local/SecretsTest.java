@@ -1,6 +1,7 @@
 package org.kepu.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -43,6 +44,49 @@ class SecretsTest {
         byte[] name = "𠮷野家".getBytes(StandardCharsets.UTF_8);
         byte[] row = "volunteers.person.name.1".getBytes(StandardCharsets.UTF_8);
         assertThat(aead.decrypt(aead.encrypt(name, row), row)).isEqualTo(name);
+    }
+
+    private Aead aead() throws IOException, GeneralSecurityException {
+        AeadConfig.register();
+        String keySet = Objects.requireNonNull(services(folder).getProperty("kepu.personal.keyset"));
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                        new String(Base64.getDecoder().decode(keySet), StandardCharsets.UTF_8),
+                        InsecureSecretKeyAccess.get())
+                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    @Test
+    void shouldChangeTheKeyOfPersonalColumnsInThreeStepsOfWhichEachReadsWhatWasStored()
+            throws IOException, GeneralSecurityException {
+        // Given
+        byte[] row = "volunteers.person.name.1".getBytes(StandardCharsets.UTF_8);
+        byte[] name = "𠮷野家".getBytes(StandardCharsets.UTF_8);
+        ColumnKeySet keys = Secrets.of(folder).columnKeys();
+        Properties before = services(folder);
+        Aead first = aead();
+        byte[] stored = first.encrypt(name, row);
+
+        // When
+        keys.add();
+        Aead added = aead();
+        keys.promote();
+        Aead promoted = aead();
+
+        // Then
+        assertThat(keys.size()).isEqualTo(2);
+        assertThat(keys.primary()).isEqualTo(keys.newest());
+        assertThat(first.decrypt(added.encrypt(name, row), row))
+                .as("a replica without the new key reads what one with it writes, until it encrypts")
+                .isEqualTo(name);
+        assertThat(added.decrypt(promoted.encrypt(name, row), row)).isEqualTo(name);
+        assertThat(promoted.decrypt(stored, row)).isEqualTo(name);
+        byte[] rewritten = promoted.encrypt(name, row);
+        keys.retire();
+        assertThat(aead().decrypt(rewritten, row)).isEqualTo(name);
+        assertThatExceptionOfType(GeneralSecurityException.class).isThrownBy(() -> aead().decrypt(stored, row));
+        assertThat(services(folder).getProperty("kepu.person.reference-key"))
+                .isEqualTo(before.getProperty("kepu.person.reference-key"));
+        assertThat(services(folder).size()).isEqualTo(before.size());
     }
 
     @Test

@@ -36,10 +36,18 @@ public interface EventsConfig {
         /** Staff may correct until so long after the planned end. */
         @WithDefault("30d")
         Duration correctedWithin();
+
+        /** How long name and phone of who attended are kept after the scan. */
+        @WithDefault("1096d")
+        Duration keepParticulars();
     }
 
     /** How long residents' requests may wait. */
     interface Requests {
+        /** How long what people wrote is kept after a request was submitted; only what is closed is forgotten. */
+        @WithDefault("730d")
+        Duration keepParticulars();
+
         /** By level of the place register: an untouched request goes up after so long (R16). */
         Map<String, Duration> limits();
 

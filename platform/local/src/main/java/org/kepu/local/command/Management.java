@@ -67,8 +67,7 @@ final class Management {
     }
 
     private Answer call(String method, String service, String path) {
-        URI address = URI.create("http://" + platform.settings().reach() + ":"
-                + platform.settings().port(service + ".management") + path);
+        URI address = URI.create(new Service(platform, service).managedAt() + path);
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setRequestMethod(method);

@@ -22,9 +22,12 @@ public final class Roll {
 
     private final Platform platform;
     private final RunningPlatform running;
+    private final boolean alone;
 
-    public Roll(Platform platform) {
+    /** @param alone whether a service with one replica is started anew, too, although nobody answers meanwhile */
+    public Roll(Platform platform, boolean alone) {
         this.platform = platform;
+        this.alone = alone;
         this.running = new RunningPlatform(platform.state());
     }
 
@@ -51,7 +54,7 @@ public final class Roll {
     }
 
     private void roll(String kind, List<String> replicas) throws InterruptedException {
-        if (replicas.size() < 2) {
+        if (replicas.size() < 2 && !(alone && replicas.size() == 1)) {
             throw new Refusal(
                     replicas.isEmpty()
                             ? "There is no service " + kind + " here."

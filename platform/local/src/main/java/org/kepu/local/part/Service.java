@@ -93,9 +93,14 @@ public class Service implements Part {
         return name;
     }
 
+    /** A further replica waits for the first, which brings the schema along, and so does not take its time of the machine. */
     @Override
     public List<String> after() {
-        return settings().list(key("after"));
+        List<String> after = new ArrayList<>(settings().list(key("after")));
+        if (isFurther() && !after.contains(kind)) {
+            after.add(kind);
+        }
+        return after;
     }
 
     @Override

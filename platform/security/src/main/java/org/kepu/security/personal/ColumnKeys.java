@@ -11,7 +11,9 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The key set of personal columns (密钥集): AES-256-GCM keys with their ids, one of them primary. The id of the key stands
@@ -84,6 +86,47 @@ public final class ColumnKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key could not be made", e);
         }
+    }
+
+    /** The set with a new key that encrypts nothing yet: first every replica must be able to read it. */
+    public ColumnKeys add() {
+        try {
+            return new ColumnKeys(KeysetHandle.newBuilder(keys)
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId())
+                    .build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key could not be made", e);
+        }
+    }
+
+    /** The set with its newest key as the primary one; once every replica holds it. */
+    public ColumnKeys promote() {
+        try {
+            KeysetHandle.Builder promoted = KeysetHandle.newBuilder(keys);
+            promoted.getAt(keys.size() - 1).makePrimary();
+            return new ColumnKeys(promoted.build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the newest key could not be made primary", e);
+        }
+    }
+
+    /** Whether what is encrypted now is encrypted by the newest key. */
+    boolean encryptsByTheNewest() {
+        return keys.getAt(keys.size() - 1).isPrimary();
+    }
+
+    /** The id of the key that encrypts; it stands in every value. */
+    int primaryId() {
+        return keys.getPrimary().getId();
+    }
+
+    /** The ids of all keys, the newest last. */
+    List<Integer> ids() {
+        return IntStream.range(0, keys.size())
+                .map(i -> keys.getAt(i).getId())
+                .boxed()
+                .toList();
     }
 
     /** The set with its primary key only; to be called once nothing is stored under the old ones. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class KeyFile {
 
+    private static final String USAGE = "say `create`, `add`, `promote`, `retire` or `rotate`, and the file";
     private static final String ASSIGN = ColumnKeys.NAME + "=";
 
     private KeyFile() {}
@@ -33,23 +35,29 @@ public final class KeyFile {
 
     /** Puts a new primary key into the key set of the file, and tells how many keys it holds now. */
     public static int rotate(Path file) throws IOException {
+        return change(file, ColumnKeys::rotate);
+    }
+
+    private static int change(Path file, UnaryOperator<ColumnKeys> how) throws IOException {
         List<String> lines = Files.readAllLines(file);
         Optional<String> held = lines.stream()
                 .filter(line -> line.startsWith(ASSIGN))
                 .map(line -> line.substring(ASSIGN.length()))
                 .findFirst();
-        ColumnKeys rotated = ColumnKeys.read(held).rotate();
+        ColumnKeys rotated = how.apply(ColumnKeys.read(held));
         write(file, lines.stream().map(line -> line.startsWith(ASSIGN) ? ASSIGN + rotated.write() : line));
         return rotated.size();
     }
 
     /**
-     * {@code create FILE} writes a new file, {@code rotate FILE} adds a new primary key to one; the services then read it at
-     * their next start. Says nothing where all went well.
+     * {@code create FILE} writes a new file. {@code add FILE} adds a key that encrypts nothing yet; {@code promote FILE} lets the
+     * newest encrypt, once every replica was started with it; {@code retire FILE} leaves the primary one only, once nothing is
+     * stored under the others; docs/operations/key-rotation.md. {@code rotate FILE} is the first two at once, for an installation
+     * that is down. Services read the file when they start. Says nothing where all went well.
      */
     public static void main(String... arguments) throws IOException {
         if (arguments.length != 2) {
-            throw new IllegalArgumentException("say `create FILE` or `rotate FILE`");
+            throw new IllegalArgumentException(USAGE);
         }
         Path file = Path.of(arguments[1]);
         switch (arguments[0]) {
@@ -60,7 +68,10 @@ public final class KeyFile {
                 write(file, create().entrySet().stream().map(key -> key.getKey() + "=" + key.getValue()));
             }
             case "rotate" -> rotate(file);
-            default -> throw new IllegalArgumentException("say `create FILE` or `rotate FILE`");
+            case "add" -> change(file, ColumnKeys::add);
+            case "promote" -> change(file, ColumnKeys::promote);
+            case "retire" -> change(file, ColumnKeys::primaryOnly);
+            default -> throw new IllegalArgumentException(USAGE);
         }
     }
 

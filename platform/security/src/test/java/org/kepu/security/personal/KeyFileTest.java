@@ -70,6 +70,31 @@ class KeyFileTest {
     }
 
     @Test
+    void shouldAddThenPromoteThenRetireSoThatOldAndNewReplicasReadEachOther() throws IOException {
+        // Given
+        KeyFile.main("create", file.toString());
+        UUID row = Ids.next();
+        Personal first = personal();
+        byte[] stored = first.encrypt("person", "phone", row, "before");
+
+        // When
+        KeyFile.main("add", file.toString());
+        Personal added = personal();
+        KeyFile.main("promote", file.toString());
+        Personal promoted = personal();
+
+        // Then
+        assertThat(first.decrypt("person", "phone", row, added.encrypt("person", "phone", row, "x")))
+                .isEqualTo("x");
+        byte[] after = promoted.encrypt("person", "phone", row, "after");
+        assertThat(added.decrypt("person", "phone", row, after)).isEqualTo("after");
+        assertThat(promoted.decrypt("person", "phone", row, stored)).isEqualTo("before");
+        KeyFile.main("retire", file.toString());
+        assertThat(personal().decrypt("person", "phone", row, after)).isEqualTo("after");
+        assertThatIllegalStateException().isThrownBy(() -> personal().decrypt("person", "phone", row, stored));
+    }
+
+    @Test
     void shouldNotOverwriteKeysThatExist() throws IOException {
         KeyFile.main("create", file.toString());
         String before = Files.readString(file);
@@ -84,7 +109,7 @@ class KeyFileTest {
     void shouldSayWhatItUnderstands() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KeyFile.main("forget", file.toString()))
-                .withMessageContaining("create FILE");
+                .withMessageContaining("`retire`");
         assertThatIllegalArgumentException().isThrownBy(() -> KeyFile.main("create"));
     }
 }

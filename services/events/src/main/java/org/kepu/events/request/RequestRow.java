@@ -100,4 +100,7 @@ class RequestRow {
 
     @Column
     byte @Nullable [] rating;
+
+    @Column(name = "erased_at")
+    @Nullable OffsetDateTime erasedAt;
 }

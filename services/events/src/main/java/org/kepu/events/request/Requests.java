@@ -3,6 +3,7 @@ package org.kepu.events.request;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,22 @@ class Requests implements PanacheRepositoryBase<RequestRow, UUID> {
         cipher.write(row, new Asked.Words("", null, null));
         row.answer = row.answer == null ? null : cipher.seal("answer", id, "");
         row.rating = null;
+        row.erasedAt = time.now();
         flush();
+    }
+
+    /** Does so for closed ones submitted before a moment, at most so many; says how many. */
+    int eraseOlderThan(OffsetDateTime before, int most) {
+        List<UUID> old = getEntityManager()
+                .createNativeQuery("""
+                    select id from request where submitted_at < :before and status = 'closed' and erased_at is null
+                    limit :most for update skip locked\
+                    """, UUID.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getResultList();
+        old.forEach(this::erase);
+        return old.size();
     }
 
     /** Writes what is asked for now, of a request that was read by {@link #lock}. */

@@ -9,19 +9,24 @@ import org.kepu.messaging.intake.IncomingEvent;
 import org.kepu.metrics.database.Database;
 import org.kepu.metrics.database.Database.ArrayOf;
 
-/** How far the figures have come (统计进度): a number that grows with whatever moves a figure. */
+/**
+ * How far the figures have come (统计进度): a number that grows with whatever moves a figure. Also where offsets begin anew
+ * after a broker lost its disk: then it grows by one a batch, until they have passed it.
+ */
 @ApplicationScoped
 public class FigurePositions {
 
     private static final String ADVANCE = """
-            insert into figure_position as known (topic, partition, next_offset)
-            select * from unnest(?::text[], ?::int[], ?::bigint[])
-            on conflict (topic, partition) do update set next_offset = excluded.next_offset
-              where excluded.next_offset > known.next_offset""";
+        insert into figure_position as known (topic, partition, next_offset)
+        select * from unnest(?::text[], ?::int[], ?::bigint[])
+        on conflict (topic, partition) do update
+          set next_offset = greatest(excluded.next_offset, known.next_offset + 1)\
+        """;
 
     private static final String REBUILT = """
-            insert into figure_position as known (topic, partition, next_offset) values ('rebuilds', 0, 1)
-            on conflict (topic, partition) do update set next_offset = known.next_offset + 1""";
+        insert into figure_position as known (topic, partition, next_offset) values ('rebuilds', 0, 1)
+        on conflict (topic, partition) do update set next_offset = known.next_offset + 1\
+        """;
 
     private final Database database;
 

@@ -28,27 +28,40 @@ import org.kepu.messaging.intake.StoredHeaders;
 class ParkedTable {
 
     private static final String PARK = """
-            insert into inbox_parked
-              (id, consumer, event_id, type, topic, partition, record_offset, record_key, headers, payload, reason,
-               parked_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
-            on conflict (consumer, topic, partition, record_offset) do nothing""";
+        insert into inbox_parked
+          (id, consumer, event_id, type, topic, partition, record_offset, record_key, headers, payload, reason,
+           parked_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+        on conflict (consumer, topic, partition, record_offset) do nothing\
+        """;
+
+    /**
+     * After a broker lost its disk, offsets begin anew, and what is parked now may lie where something else lay. That is moved
+     * far below, in its order, so that neither hides the other.
+     */
+    private static final String MAKE_ROOM = """
+        update inbox_parked set record_offset = record_offset - 1099511627776
+        where consumer = ? and topic = ? and partition = ? and record_offset = ?
+          and event_id is distinct from ?\
+        """;
 
     /** The share lock keeps a replay from freeing a key while a batch is about to park behind it. */
     private static final String HELD = """
-            select p.topic, p.record_key
-            from inbox_parked p
-            join unnest(?::text[], ?::text[]) as line (topic, record_key)
-              on p.topic = line.topic and p.record_key = line.record_key
-            where p.consumer = ? and p.replayed_at is null and p.superseded_at is null and p.discarded_at is null
-            for share of p""";
+        select p.topic, p.record_key
+        from inbox_parked p
+        join unnest(?::text[], ?::text[]) as line (topic, record_key)
+          on p.topic = line.topic and p.record_key = line.record_key
+        where p.consumer = ? and p.replayed_at is null and p.superseded_at is null and p.discarded_at is null
+        for share of p\
+        """;
 
     private static final String SUPERSEDE = """
-            update inbox_parked p set superseded_at = ?
-            from unnest(?::text[], ?::text[], ?::bigint[]) as line (topic, record_key, healed_by)
-            where p.consumer = ? and p.topic = line.topic and p.record_key = line.record_key
-              and p.record_offset < line.healed_by
-              and p.replayed_at is null and p.superseded_at is null and p.discarded_at is null""";
+        update inbox_parked p set superseded_at = ?
+        from unnest(?::text[], ?::text[], ?::bigint[]) as line (topic, record_key, healed_by)
+        where p.consumer = ? and p.topic = line.topic and p.record_key = line.record_key
+          and p.record_offset < line.healed_by
+          and p.replayed_at is null and p.superseded_at is null and p.discarded_at is null\
+        """;
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -63,7 +76,14 @@ class ParkedTable {
         ConsumerRecord<String, byte[]> source = aside.source();
         String type = RecordDecoder.header(source, "ce_type");
         try (Connection connection = database.getConnection();
+                PreparedStatement room = connection.prepareStatement(MAKE_ROOM);
                 PreparedStatement statement = connection.prepareStatement(PARK)) {
+            room.setString(1, consumer);
+            room.setString(2, source.topic());
+            room.setInt(3, source.partition());
+            room.setLong(4, source.offset());
+            room.setObject(5, aside.event());
+            room.executeUpdate();
             statement.setObject(1, Ids.next());
             statement.setString(2, consumer);
             statement.setObject(3, aside.event());

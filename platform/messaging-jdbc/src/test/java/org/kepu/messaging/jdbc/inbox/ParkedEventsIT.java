@@ -56,6 +56,27 @@ class ParkedEventsIT {
     }
 
     @Test
+    void shouldHideNothingWhereOffsetsBeganAnew() {
+        // Given
+        reaction.cannotHandle("lost", 1);
+        reaction.cannotHandle("new", 1);
+        reader.read(reaction, Records.ofThings().made("lost", 1).made("lost", 2).batch());
+
+        // When: the broker lost its disk, and another event lies at the same offset.
+        reader.read(reaction, Records.ofThings().made("new", 1).batch());
+
+        // Then
+        List<ParkedEvent> waiting = parked.waiting(ThingReaction.CONSUMER, null, 10);
+        assertThat(waiting).extracting(ParkedEvent::key).containsExactly("lost", "lost", "new");
+        reaction.mend();
+        assertThat(parked.replay(waiting.get(1).id()))
+                .as("the first of its key comes first")
+                .isInstanceOf(Replay.HeldBy.class);
+        waiting.forEach(each -> assertThat(parked.replay(each.id())).isInstanceOf(Replay.Done.class));
+        assertThat(rows.texts(HANDLED)).containsExactly("lost/1", "lost/2", "new/1");
+    }
+
+    @Test
     void shouldListWhatWaitsInOrderAndPageByPage() {
         // Given
         reaction.cannotHandle("a", 1);

@@ -1,0 +1,5 @@
+/** Tests of retention. */
+@NullMarked
+package org.kepu.due.retention;
+
+import org.jspecify.annotations.NullMarked;

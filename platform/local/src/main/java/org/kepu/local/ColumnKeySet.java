@@ -1,0 +1,90 @@
+package org.kepu.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The keys of personal columns in the secrets file of a state folder, and the three steps in which they change (换钥): a new key is
+ * added, then it encrypts, then the old ones go. The other lines of the file stay as they are.
+ */
+public final class ColumnKeySet {
+
+    private static final String ASSIGN = "kepu.personal.keyset=";
+
+    private final Path file;
+    private final SecureRandom random;
+
+    ColumnKeySet(Path file, SecureRandom random) {
+        this.file = file;
+        this.random = random;
+    }
+
+    /** How many keys there are. */
+    public int size() {
+        return TinkKeySet.size(held());
+    }
+
+    /** The id of the key that encrypts. */
+    public String primary() {
+        return TinkKeySet.primary(held());
+    }
+
+    /** The id of the newest key. */
+    public String newest() {
+        return TinkKeySet.newest(held());
+    }
+
+    /** Adds a key that encrypts nothing yet. */
+    public void add() {
+        change(set -> TinkKeySet.withNewKey(set, random));
+    }
+
+    /** Lets the newest key encrypt. */
+    public void promote() {
+        change(TinkKeySet::withNewestPrimary);
+    }
+
+    /** Leaves the key alone that encrypts. */
+    public void retire() {
+        change(TinkKeySet::withPrimaryOnly);
+    }
+
+    private String held() {
+        return lines().stream()
+                .filter(line -> line.startsWith(ASSIGN))
+                .map(line -> line.substring(ASSIGN.length()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("The file " + file + " holds no key set of personal columns."));
+    }
+
+    private void change(UnaryOperator<String> how) {
+        String changed = ASSIGN + how.apply(held());
+        List<String> lines = lines().stream()
+                .map(line -> line.startsWith(ASSIGN) ? changed : line)
+                .toList();
+        try {
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(fresh, lines, StandardOpenOption.WRITE);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Refusal("The keys in " + file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new Refusal("The keys in " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+}
