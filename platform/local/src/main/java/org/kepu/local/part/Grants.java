@@ -20,6 +20,9 @@ import org.apache.kafka.common.resource.ResourceType;
  * What each service may do at the broker: write the topics it owns, read the topics it is a reader of, in groups that begin
  * with its name and a dot. Nothing else is granted, and what {@code topics.yaml} does not grant is taken away.
  *
+ * <p>Every service may also see how far each group is behind: names and positions, never a record. The lag of one that
+ * stands still is told by the others.
+ *
  * <p>An idempotent producer needs no right of its own: whoever may write one topic may be one.
  */
 record Grants(List<Topics.Topic> topics) {
@@ -40,6 +43,21 @@ record Grants(List<Topics.Topic> topics) {
                 ResourcePattern groups = new ResourcePattern(ResourceType.GROUP, reader + ".", PatternType.PREFIXED);
                 wanted.add(may(reader, AclOperation.READ, groups));
             }
+        }
+        Set<String> services = new HashSet<>();
+        topics.forEach(topic -> {
+            services.add(topic.owner());
+            services.addAll(topic.readers());
+        });
+        for (String service : services) {
+            wanted.add(may(
+                    service,
+                    AclOperation.DESCRIBE,
+                    new ResourcePattern(ResourceType.TOPIC, "kepu.", PatternType.PREFIXED)));
+            wanted.add(may(
+                    service,
+                    AclOperation.DESCRIBE,
+                    new ResourcePattern(ResourceType.GROUP, ResourcePattern.WILDCARD_RESOURCE, PatternType.LITERAL)));
         }
         return wanted;
     }
