@@ -73,6 +73,11 @@ public record Topics(Map<String, Object> broker) {
         return ids;
     }
 
+    /** The ids of all events in a topic. */
+    public Set<String> ids(String topic) {
+        return records(topic).stream().map(record -> header(record, "ce_id")).collect(Collectors.toSet());
+    }
+
     /** The versions told of each thing, in the order of its key and each event once, where it lies first. */
     public Map<String, List<Long>> versionsByKey(String topic) {
         Set<String> seen = new HashSet<>();

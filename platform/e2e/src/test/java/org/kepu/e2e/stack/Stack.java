@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -62,6 +63,37 @@ public final class Stack implements AutoCloseable {
         return start(new Stack(folder.toAbsolutePath(), StackSettings.of(parts), environment));
     }
 
+    /**
+     * Starts every server once and every service and web twice; {@code venues-2} is the second {@code venues}.
+     *
+     * @param settings what stands in the settings file beside ports and replicas
+     */
+    public static Stack startTwice(Path folder, Map<String, String> settings, Map<String, String> environment)
+            throws IOException {
+        return startTwice(folder, settings, environment, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param inLanes whether each web is told of one replica of each service only, the first of the first
+     */
+    public static Stack startTwice(
+            Path folder, Map<String, String> settings, Map<String, String> environment, boolean inLanes)
+            throws IOException {
+        StackSettings lines = StackSettings.doubled();
+        if (inLanes) {
+            lines.inLanes();
+        }
+        settings.forEach(lines::with);
+        return start(new Stack(folder.toAbsolutePath(), lines, environment));
+    }
+
+    /** Starts everything on three brokers. */
+    public static Stack startOnThreeBrokers(Path folder) throws IOException {
+        return start(new Stack(folder.toAbsolutePath(), StackSettings.onThreeBrokers(), Map.of()));
+    }
+
     private static Stack start(Stack stack) {
         if (Files.exists(stack.state)) {
             stack.command("down");
@@ -102,6 +134,11 @@ public final class Stack implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Where a replica of web listens. */
+    public URI web(String replica) {
+        return URI.create("http://127.0.0.1:" + lines.text(replica + ".port"));
     }
 
     /** Where its services answer. */

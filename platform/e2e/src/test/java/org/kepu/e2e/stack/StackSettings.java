@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.kepu.day.play.Address;
 
 /** The settings file of a platform under test: ports that are free, the parts that run, and further replicas. */
@@ -41,6 +42,59 @@ final class StackSettings {
         return settings;
     }
 
+    /** Every server once, every service and web twice, on the same stores. */
+    static StackSettings doubled() {
+        StackSettings settings = all();
+        for (String service :
+                Stream.concat(Address.services().stream(), Stream.of("web")).toList()) {
+            String second = service + "-2";
+            settings.ports(second);
+            settings.lines.setProperty(service + ".replicas", "2");
+            settings.named(service);
+            settings.named(second);
+        }
+        return settings;
+    }
+
+    /** Every server and service once, but three brokers with three copies, of which two must be in sync. */
+    static StackSettings onThreeBrokers() {
+        StackSettings settings = all();
+        for (String broker : List.of("kafka-2", "kafka-3")) {
+            settings.lines.setProperty(broker + ".port", Integer.toString(settings.port()));
+            settings.lines.setProperty(broker + ".controller.port", Integer.toString(settings.port()));
+        }
+        return settings.with("kafka.brokers", "3")
+                .with("kafka.replication", "3")
+                .with("kafka.min-insync", "2");
+    }
+
+    /** So that the database can tell which replica did something. */
+    private void named(String part) {
+        lines.setProperty(
+                part + ".jvm",
+                "-Xms48m -Xmx192m -Dquarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName=" + part);
+    }
+
+    /** Each web is told of one replica of each service only; a property stands above what the environment says. */
+    void inLanes() {
+        for (String lane : List.of("", "-2")) {
+            StringBuilder told = new StringBuilder(text("web" + lane + ".jvm"));
+            for (String service : Address.services()) {
+                told.append(" -Dkepu.door.services.")
+                        .append(service)
+                        .append("=http://127.0.0.1:")
+                        .append(text(service + lane + ".port"));
+            }
+            lines.setProperty("web" + lane + ".jvm", told.toString());
+        }
+    }
+
+    /** Another value of a setting. */
+    StackSettings with(String key, String value) {
+        lines.setProperty(key, value);
+        return this;
+    }
+
     /** These parts only; {@code venues-2} is another replica of {@code venues}, on the same database. */
     static StackSettings of(List<String> parts) {
         StackSettings settings = all();
@@ -61,10 +115,7 @@ final class StackSettings {
         lines.setProperty(part + ".jar", "services/" + service + "/target/quarkus-app/quarkus-run.jar");
         lines.setProperty(part + ".after", "postgres,kafka");
         lines.setProperty(part + ".database", service);
-        // So that the database can tell which replica did something.
-        lines.setProperty(
-                part + ".jvm",
-                "-Xms48m -Xmx192m -Dquarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName=" + part);
+        named(part);
     }
 
     private void ports(String service) {

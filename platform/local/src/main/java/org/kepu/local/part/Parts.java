@@ -35,6 +35,10 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
                                             "left out, because this machine has no Prometheus; the console shows its"
                                                     + " own charts"));
                 default -> {
+                    if (name.matches(Kafka.NAME + "-\\d+")) {
+                        present.add(Kafka.of(platform, name));
+                        break;
+                    }
                     Service service = service(platform, name);
                     if (service.isBuilt()) {
                         present.add(service);
@@ -51,6 +55,10 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
     private static List<String> names(Settings settings) {
         List<String> names = new ArrayList<>();
         for (String name : settings.list("parts")) {
+            if (name.equals(Kafka.NAME)) {
+                names.addAll(Kafka.names(settings));
+                continue;
+            }
             names.add(name);
             int replicas = settings.find(name + ".replicas") == null ? 1 : settings.number(name + ".replicas");
             for (int number = 2; number <= replicas; number++) {

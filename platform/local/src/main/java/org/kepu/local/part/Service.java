@@ -96,7 +96,12 @@ public class Service implements Part {
     /** A further replica waits for the first, which brings the schema along, and so does not take its time of the machine. */
     @Override
     public List<String> after() {
-        List<String> after = new ArrayList<>(settings().list(key("after")));
+        List<String> after = new ArrayList<>();
+        // With several brokers all of them: topics with copies on each wait for the last, and a service that ends needs
+        // most.
+        settings()
+                .list(key("after"))
+                .forEach(part -> after.addAll(part.equals(Kafka.NAME) ? Kafka.names(settings()) : List.of(part)));
         if (isFurther() && !after.contains(kind)) {
             after.add(kind);
         }

@@ -1,0 +1,113 @@
+package org.kepu.e2e.roll;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.kepu.e2e.stack.Stack;
+
+/**
+ * People who read public pages through web all the while, from either of its replicas, and who try again as a browser does: at
+ * once at the other replica where one does not answer, and when they are told to come later.
+ */
+public final class Visitors implements AutoCloseable {
+
+    private static final List<String> PAGES = List.of(
+            "/api/venues/v1/openings?limit=1",
+            "/api/events/v1/sessions?limit=1",
+            "/api/venues/v1/places/410900000000",
+            "/api/content/v1/items?limit=1");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicInteger read = new AtomicInteger();
+    private final AtomicInteger again = new AtomicInteger();
+    private final List<String> lost = new ArrayList<>();
+    private final List<URI> doors;
+    private final List<CompletableFuture<Void>> all;
+
+    /** They come until this is closed. */
+    public Visitors(Stack stack) {
+        this.doors = List.of(stack.web("web"), stack.web("web-2"));
+        this.all = IntStream.range(0, PAGES.size())
+                .mapToObj(person -> CompletableFuture.runAsync(() -> readOn(person), people))
+                .toList();
+    }
+
+    private void readOn(int person) {
+        AtomicInteger turn = new AtomicInteger(person);
+        await().atMost(Duration.ofHours(1)).pollInterval(PAUSE).until(() -> {
+            String page = PAGES.get(person);
+            try {
+                await().atMost(PATIENCE)
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(PAUSE)
+                        .until(() -> isRead(page, turn));
+                read.incrementAndGet();
+            } catch (ConditionTimeoutException e) {
+                note(page);
+            }
+            return over.get();
+        });
+    }
+
+    private synchronized void note(String page) {
+        lost.add(page);
+    }
+
+    private boolean isRead(String page, AtomicInteger turn) throws InterruptedException {
+        URI door = doors.get(turn.getAndIncrement() % doors.size());
+        try {
+            int status = http.send(
+                            HttpRequest.newBuilder(door.resolve(page))
+                                    .timeout(Duration.ofSeconds(20))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            // Whatever a service says itself is an answer; only being away, or broken, is none.
+            if (status < 500) {
+                return true;
+            }
+        } catch (IOException e) {
+            // The door was killed, or ends: the other one is asked.
+        }
+        again.incrementAndGet();
+        return false;
+    }
+
+    /** Pages nobody could read however often they tried. */
+    public synchronized List<String> lost() {
+        return List.copyOf(lost);
+    }
+
+    /** How it went, for a person. */
+    public String text() {
+        return "%d pages read through web, %d times tried again, %d never read"
+                .formatted(read.get(), again.get(), lost().size());
+    }
+
+    @Override
+    public void close() {
+        over.set(true);
+        all.forEach(CompletableFuture::join);
+        people.close();
+        http.close();
+    }
+}
