@@ -13,12 +13,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.kepu.e2e.stack.Stack;
 
 /** A real Prometheus that scrapes the platform under test every second, with the shipped rules and shorter times. */
@@ -41,7 +44,7 @@ public final class Prometheus implements AutoCloseable {
      * Starts it.
      *
      * @param program its path
-     * @param times a file of parameters for the rules
+     * @param times a file of parameters for the rules; those it leaves out are the shipped ones
      * @param targets ports of management by service
      */
     public static Prometheus start(Path program, Path folder, Stack stack, Path times, Map<String, Integer> targets)
@@ -111,8 +114,45 @@ public final class Prometheus implements AutoCloseable {
 
     /** What a question gives now. */
     public JsonNode query(String expression) {
-        return ask("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
+        return asked("query", Map.of("query", expression)).path("result");
+    }
+
+    /** What a question gave at a moment. */
+    public JsonNode query(String expression, Instant at) {
+        return asked("query", Map.of("query", expression, "time", seconds(at))).path("result");
+    }
+
+    /** The series of a question between two moments, each with about so many points. */
+    public JsonNode range(String expression, Instant from, Instant to, int points) {
+        long step = Math.max(1, Duration.between(from, to).toSeconds() / points);
+        return asked(
+                        "query_range",
+                        Map.of(
+                                "query", expression,
+                                "start", seconds(from),
+                                "end", seconds(to),
+                                "step", Long.toString(step)))
                 .path("result");
+    }
+
+    /** The values of a label of some series. */
+    public List<String> labelValues(String label, String series, Instant from, Instant to) {
+        List<String> values = new ArrayList<>();
+        asked("label/" + label + "/values", Map.of("match[]", series, "start", seconds(from), "end", seconds(to)))
+                .forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    private static String seconds(Instant moment) {
+        return Double.toString(moment.toEpochMilli() / 1000.0);
+    }
+
+    private JsonNode asked(String what, Map<String, String> parameters) {
+        return ask("/api/v1/" + what + "?"
+                + parameters.entrySet().stream()
+                        .map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
+                                + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
     }
 
     /** Whether it answers and knows that a target is up. */

@@ -193,11 +193,25 @@ public final class Stack implements AutoCloseable {
 
     /** A connection to a service's database with every right: this test looks at everything that is stored. */
     public Connection database(String name) throws SQLException, IOException {
+        return database(name, "postgres", "superuser");
+    }
+
+    /** A connection to a service's database as the role that may only read. */
+    public Connection reader(String name) throws SQLException, IOException {
+        return database(name, name + "_read", name + "_read");
+    }
+
+    private Connection database(String name, String role, String secret) throws SQLException, IOException {
         Properties login = new Properties();
-        login.setProperty("user", "postgres");
-        login.setProperty("password", properties("secrets/servers.properties").getProperty("postgres.superuser"));
+        login.setProperty("user", role);
+        login.setProperty("password", properties("secrets/servers.properties").getProperty("postgres." + secret));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + lines.text("postgres.port") + "/" + name, login);
+    }
+
+    /** Where a service shows its metrics: host and port. */
+    public String metricsOf(String service) {
+        return "127.0.0.1:" + lines.text(service + ".management");
     }
 
     /** The one value a query on a service's database gives. */
