@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kepu.day.Arguments;
@@ -62,7 +63,6 @@ class UpgradeIT {
     @Test
     void shouldChangeTheVersionOfEveryServiceDuringTheDayWithoutAFailedRequest() throws Exception {
         // Given
-        startOld();
         Turns turns = new Turns();
         for (int i = 0; i < ORDER.size(); i++) {
             String kind = ORDER.get(i);
@@ -110,7 +110,8 @@ class UpgradeIT {
         aftermath.assertNothingIsLost();
     }
 
-    private static void startOld() throws IOException, InterruptedException {
+    @BeforeAll
+    static void startOld() throws IOException, InterruptedException {
         Optional<String> commit = OLD.commit();
         if (commit.isEmpty()) {
             String reason = "this copy of the project has no history of release 0.1.0";

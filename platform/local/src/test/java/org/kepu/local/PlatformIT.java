@@ -168,7 +168,8 @@ class PlatformIT {
             // Then
             assertThat(statement.executeQuery("select count(*) from figure").next())
                     .isTrue();
-            // The role begins every transaction as one that only reads, but may say otherwise itself: the rights must hold.
+            // The role begins every transaction as one that only reads, but may say otherwise itself: the rights must
+            // hold.
             statement.execute("set session characteristics as transaction read write");
             assertThatThrownBy(() -> statement.execute("insert into figure values (1)"))
                     .hasMessageContaining("permission denied");
