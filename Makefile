@@ -1,6 +1,6 @@
 # Kepu: every command of the project. Needs a shell, JDK 25, Maven and Node; `make setup` says what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test up status logs down clean wipe verify bench compose-test images format roll rotate-keys republish replay rebuild backup restore drill diagnostics realm generated contracts sbom reproducible
+.PHONY: help setup tools demo test up status logs down clean wipe verify bench compose-test containers-test images format roll rotate-keys republish replay rebuild backup restore drill diagnostics realm generated contracts sbom reproducible
 
 help: ## Show these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -46,6 +46,10 @@ bench: tools ## Measure the ratios; B=Q1a for one of them
 compose-test: tools ## Start deploy/compose with stand-ins, play the small day against it, kill every container (SEED=7)
 	@bin/build package
 	@bin/compose-test
+
+containers-test: tools ## Run the tests of one service on Testcontainers with stand-in images (M=venues)
+	@bin/build package
+	@bin/containers-test $(or $(M),venues)
 
 images: tools ## Build the container images of deploy/compose (KEPU_JDK_BASE, KEPU_OS_BASE name other bases)
 	@bin/images
