@@ -98,7 +98,7 @@ class RefusalsIT {
         Process first = local.start("up");
         await().atMost(PATIENCE).until(() -> local.running().isSupervised());
         // Or a slow machine has the first ready before the second asks.
-        assertThat(local.run("stop", "kafka").code()).isZero();
+        signal("STOP", local);
 
         // When
         LocalPlatform.Outcome second = local.run("up");
@@ -106,9 +106,16 @@ class RefusalsIT {
         // Then
         assertThat(second.code()).isEqualTo(1);
         assertThat(second.output()).hasLineCount(1).contains("is being started");
-        assertThat(local.run("start", "kafka").code()).isZero();
+        signal("CONT", local);
         assertThat(first.waitFor()).isZero();
         assertThat(local.run("down").code()).isZero();
+    }
+
+    /** Sends the supervisor a signal that Java has no name for. */
+    private static void signal(String signal, LocalPlatform local) throws IOException, InterruptedException {
+        String supervisor = local.running().supervisorPid().orElseThrow().toString();
+        assertThat(new ProcessBuilder("kill", "-" + signal, supervisor).start().waitFor())
+                .isZero();
     }
 
     @Test

@@ -129,7 +129,7 @@ public final class Up {
             if (!alive) {
                 return false;
             }
-            if (!parts.isEmpty() && running.isReady()) {
+            if (running.isReady()) {
                 return true;
             }
             supervisor.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);

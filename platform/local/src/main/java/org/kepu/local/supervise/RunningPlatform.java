@@ -33,7 +33,11 @@ public record RunningPlatform(StateFolder state) {
 
     /** Whether every part is ready or left out. */
     public boolean isReady() {
-        return isSupervised() && parts().stream().allMatch(part -> part.phase().isSettled());
+        List<PartStatus> parts = parts();
+        // A supervisor that has just begun has written nothing yet, which is not that nothing is missing.
+        return isSupervised()
+                && !parts.isEmpty()
+                && parts.stream().allMatch(part -> part.phase().isSettled());
     }
 
     /** The process id of a part that runs. */
