@@ -146,7 +146,8 @@ public class Service implements Part {
         return platform.secrets().locations(kind, new Principals(platform).keepLoginOf(kind));
     }
 
-    Map<String, String> environment() {
+    /** What its process is told. */
+    public Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("TZ", "UTC");
         environment.put("KEPU_MODE", platform.mode());

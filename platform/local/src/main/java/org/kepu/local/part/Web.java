@@ -36,7 +36,7 @@ public final class Web extends Service {
     }
 
     @Override
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Map<String, String> environment = super.environment();
         String realm = "/realms/" + platform.realm();
         environment.remove("KEPU_SECRETS_FILE");

@@ -50,7 +50,9 @@ public final class TrialStore implements AutoCloseable {
                             DocumentStore.class.getName(),
                             file.toString(),
                             HOST,
-                            Integer.toString(port)))
+                            Integer.toString(port),
+                            // No such file: nobody keeps changes for a backup.
+                            file.resolveSibling("keep").toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             file.resolveSibling("store.log").toFile()))
