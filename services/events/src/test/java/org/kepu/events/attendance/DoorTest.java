@@ -44,6 +44,11 @@ class DoorTest {
         public Duration correctedWithin() {
             return Duration.ofDays(30);
         }
+
+        @Override
+        public Duration keepParticulars() {
+            return Duration.ofDays(1096);
+        }
     };
 
     private static Door door(boolean cancelled) {
