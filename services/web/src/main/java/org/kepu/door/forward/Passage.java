@@ -70,22 +70,24 @@ record Passage(
 
     private Future<ProxyResponse> send(ProxyContext passing, boolean repeatable) {
         return passing.sendRequest()
-                .compose(response -> {
-                    if (!SecondSending.isOfAnEnding(response) || !repeatable || isLeft(passing.request())) {
-                        return Future.succeededFuture(response);
-                    }
-                    response.release();
-                    LOG.infof("a replica is ending, asking another: service=%s", service.name());
-                    return once(passing);
-                })
-                .recover(failure -> {
-                    if (!repeatable || !SecondSending.isFor(failure) || isLeft(passing.request())) {
-                        return Future.failedFuture(failure);
-                    }
-                    LOG.infof(
-                            "a connection was closed before an answer, sending once more: service=%s", service.name());
-                    return once(passing);
-                });
+                .compose(
+                        response -> {
+                            if (!SecondSending.isOfAnEnding(response) || !repeatable || isLeft(passing.request())) {
+                                return Future.succeededFuture(response);
+                            }
+                            response.release();
+                            LOG.infof("a replica is ending, asking another: service=%s", service.name());
+                            return once(passing);
+                        },
+                        failure -> {
+                            if (!repeatable || !SecondSending.isFor(failure) || isLeft(passing.request())) {
+                                return Future.failedFuture(failure);
+                            }
+                            LOG.infof(
+                                    "a connection was closed before an answer, sending once more: service=%s",
+                                    service.name());
+                            return once(passing);
+                        });
     }
 
     private Future<ProxyResponse> once(ProxyContext passing) {

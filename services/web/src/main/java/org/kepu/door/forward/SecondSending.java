@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
@@ -13,8 +14,9 @@ import java.util.Set;
 
 /**
  * When a call is sent once more (重发): a service closes an idle connection just as the next call is put on it, and nothing of
- * an answer has come; or a replica is ending and takes no more calls. Only calls that do no harm when they arrive twice: reading, whatever carries an {@code Idempotency-Key},
- * and changes of one version ({@code If-Match}), of which the second is refused at worst.
+ * an answer has come; or a replica is ending and takes no more calls. Only calls that do no harm when they arrive twice: reading,
+ * whatever carries an {@code Idempotency-Key}, and changes of one version ({@code If-Match}), of which the second is refused at
+ * worst.
  */
 final class SecondSending {
 
@@ -59,9 +61,13 @@ final class SecondSending {
         return second;
     }
 
-    /** Whether a connection that had stood broke; one that could not be made is not tried again. */
+    /**
+     * Whether a connection that had stood broke; one that could not be made is not tried again. Where it breaks while the body
+     * is written, the library resets the call, and that is all that is told; a browser that has gone is asked for apart.
+     */
     static boolean isFor(Throwable failure) {
         return failure instanceof HttpClosedException
+                || failure instanceof StreamResetException
                 || (failure instanceof IOException && !(failure instanceof ConnectException));
     }
 
