@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Account } from './accounts.ts'
+import { keepAirplaneMode } from './airplane.ts'
 import { Api } from './api.ts'
 import { city } from './city.ts'
 import { signIn } from './sign-in.ts'
@@ -42,6 +43,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       })
       const page = await context.newPage()
       opened.push(page)
+      await keepAirplaneMode(page)
       if (!known) {
         await signIn(page, account)
         signedIn.set(account, await context.storageState())
