@@ -22,7 +22,8 @@ public final class LocalPlatform {
             "kafka.controller.port",
             "keycloak.port",
             "keycloak.management",
-            "documents.port");
+            "documents.port",
+            "prometheus.port");
 
     /** As the project's command line, and as everything of the tests, which lives too briefly for the second compiler. */
     private static final String BRIEF = "-XX:TieredStopAtLevel=1";

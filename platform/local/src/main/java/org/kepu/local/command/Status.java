@@ -75,8 +75,7 @@ public final class Status {
                         + (known == null
                                 ? ""
                                 : known.address().map(", "::concat).orElse(""));
-            case LEFT_OUT -> "not built";
-            default -> part.note();
+            default -> part.note().replaceFirst("^left out, ", "");
         };
     }
 

@@ -20,8 +20,10 @@ import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
 import org.kepu.local.keep.SafeFile;
 import org.kepu.local.part.Kafka;
+import org.kepu.local.part.Part;
 import org.kepu.local.part.Parts;
 import org.kepu.local.part.Postgres;
+import org.kepu.local.part.Service;
 import org.kepu.local.supervise.RunningPlatform;
 
 /**
@@ -71,8 +73,9 @@ public final class Diagnostics {
         bundle.add("disks.txt", this::disks);
         Postgres postgres = new Postgres(platform);
         DatabaseState databases = new DatabaseState(postgres);
-        for (String part : platform.settings().list("parts")) {
-            switch (part) {
+        for (Part part : Parts.of(platform).present()) {
+            String name = part.name();
+            switch (name) {
                 case Postgres.NAME -> {
                     bundle.add("postgres/server.txt", databases::server);
                     for (String database : platform.settings().list("postgres.databases")) {
@@ -82,9 +85,9 @@ public final class Diagnostics {
                 case Kafka.NAME -> bundle.add("topics.txt", () -> new TopicState(Kafka.client(platform)).text());
                 default -> pages(bundle, part);
             }
-            // PostgreSQL is no JVM: the signal that makes one show its threads would end it.
-            if (!part.equals(Postgres.NAME)) {
-                bundle.add("threads/" + part + ".txt", () -> threads(part));
+            // The signal that makes a JVM show its threads would end PostgreSQL, Prometheus and whatever else is none.
+            if (part.isJvm()) {
+                bundle.add("threads/" + name + ".txt", () -> threads(name));
             }
         }
         for (Path log : logs()) {
@@ -92,13 +95,11 @@ public final class Diagnostics {
         }
     }
 
-    private void pages(Bundle bundle, String part) throws IOException {
-        if (platform.settings().find(part + ".management") != null
-                && platform.settings().find(part + ".jar") != null) {
-            String management = "http://" + platform.settings().reach() + ":"
-                    + platform.settings().port(part + ".management") + "/q/";
-            bundle.add("pages/" + part + "-metrics.txt", () -> page(management + "metrics"));
-            bundle.add("pages/" + part + "-health.txt", () -> page(management + "health"));
+    private static void pages(Bundle bundle, Part part) throws IOException {
+        if (part instanceof Service service) {
+            String management = service.managedAt() + "/q/";
+            bundle.add("pages/" + part.name() + "-metrics.txt", () -> page(management + "metrics"));
+            bundle.add("pages/" + part.name() + "-health.txt", () -> page(management + "health"));
         }
     }
 

@@ -38,6 +38,11 @@ public final class Documents implements Part {
     }
 
     @Override
+    public boolean isJvm() {
+        return true;
+    }
+
+    @Override
     public Map<String, Integer> ports() {
         return Map.of("the document store", port());
     }

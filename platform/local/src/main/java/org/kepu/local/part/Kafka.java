@@ -71,6 +71,14 @@ public final class Kafka implements Part {
         return new Kafka(platform, Integer.parseInt(name.substring(NAME.length() + 1)));
     }
 
+    /** All brokers of a platform, the first one, which makes topics, last: it needs the others. */
+    public static List<Kafka> all(Platform platform) {
+        return IntStream.rangeClosed(1, count(platform.settings()))
+                .mapToObj(number -> new Kafka(platform, number))
+                .toList()
+                .reversed();
+    }
+
     /** The names of all brokers of a platform. */
     static List<String> names(Settings settings) {
         return IntStream.rangeClosed(1, count(settings)).mapToObj(Kafka::name).toList();
@@ -107,6 +115,11 @@ public final class Kafka implements Part {
     @Override
     public List<String> after() {
         return List.of();
+    }
+
+    @Override
+    public boolean isJvm() {
+        return true;
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class Keycloak implements Part {
     }
 
     @Override
+    public boolean isJvm() {
+        return true;
+    }
+
+    @Override
     public Map<String, Integer> ports() {
         return Map.of(
                 "Keycloak", settings().port("keycloak.port"),

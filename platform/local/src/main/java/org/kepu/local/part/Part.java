@@ -33,6 +33,16 @@ public interface Part {
     /** What must exist before others may use it (databases, topics). Called after every start; repeats harmlessly. */
     default void prepare() {}
 
+    /** Whether it is a Java process, whose threads may be asked for; the signal that asks ends any other. */
+    default boolean isJvm() {
+        return false;
+    }
+
+    /** Whether the platform goes on without it: one that cannot be started is left out, and nothing else ends. */
+    default boolean isOptional() {
+        return false;
+    }
+
     /** Where a person finds it with a browser. */
     default Optional<String> address() {
         return Optional.empty();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kepu.local.Platform;
 import org.kepu.local.Settings;
@@ -15,6 +17,10 @@ import org.kepu.local.Settings;
  * @param leftOut those that cannot, with the reason
  */
 public record Parts(List<Part> present, Map<String, String> leftOut) {
+
+    private static final Pattern FURTHER = Pattern.compile("(.+)-\\d+");
+    private static final Set<String> SERVERS =
+            Set.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME, Documents.NAME, Prometheus.NAME);
 
     /** All parts of the setting {@code parts}, in its order. */
     public static Parts of(Platform platform) {
@@ -66,6 +72,33 @@ public record Parts(List<Part> present, Map<String, String> leftOut) {
             }
         }
         return names.stream().distinct().toList();
+    }
+
+    /**
+     * Names of all settings that decide a port, also of those further replicas and brokers whose port is not set but derived
+     * from the first one's.
+     */
+    public static List<String> portKeys(Settings settings) {
+        List<String> keys = new ArrayList<>(settings.portKeys());
+        for (String name : names(settings)) {
+            Matcher further = FURTHER.matcher(name);
+            if (further.matches()) {
+                String kind = further.group(1) + ".";
+                settings.portKeys().stream()
+                        .filter(key -> key.startsWith(kind))
+                        .map(key -> name + "." + key.substring(kind.length()))
+                        .forEach(keys::add);
+            }
+        }
+        return keys.stream().distinct().toList();
+    }
+
+    /** Every replica of every service that is asked for, built or not. */
+    static List<Service> services(Platform platform) {
+        return names(platform.settings()).stream()
+                .filter(name -> !SERVERS.contains(FURTHER.matcher(name).replaceFirst("$1")))
+                .map(name -> service(platform, name))
+                .toList();
     }
 
     private static Service service(Platform platform, String name) {

@@ -51,6 +51,12 @@ public final class Prometheus implements Part {
         return List.of();
     }
 
+    /** It watches; nobody works with it. */
+    @Override
+    public boolean isOptional() {
+        return true;
+    }
+
     @Override
     public Map<String, Integer> ports() {
         return Map.of("Prometheus", port());
@@ -80,7 +86,7 @@ public final class Prometheus implements Part {
             for (String rules : Rules.FILES) {
                 copy(shipped, folder, "rules/" + rules);
             }
-            Files.writeString(folder.resolve("targets/local.yml"), targets());
+            Files.writeString(folder.resolve("targets/local.yml"), targets(platform));
         } catch (IOException e) {
             throw new Refusal("Prometheus' folder " + folder + " cannot be written: " + e.getMessage() + ".", e);
         }
@@ -99,15 +105,13 @@ public final class Prometheus implements Part {
         Files.copy(from.resolve(file), to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Whom it scrapes: every service of the settings, so that one that does not run is seen to be down. */
-    private String targets() {
+    /** Whom it scrapes: every replica that is asked for, so that one that does not run is seen to be down. */
+    static String targets(Platform platform) {
         StringBuilder lines = new StringBuilder();
-        for (String part : platform.settings().list("parts")) {
-            String service = part.replaceFirst("-\\d+$", "");
-            if (SERVICES.contains(service)) {
+        for (Service replica : Parts.services(platform)) {
+            if (SERVICES.contains(replica.kind())) {
                 lines.append("- targets: ['%s:%d']%n  labels: {service: %s}%n"
-                        .formatted(
-                                platform.settings().reach(), platform.settings().port(part + ".management"), service));
+                        .formatted(platform.settings().reach(), replica.port("management"), replica.kind()));
             }
         }
         return lines.toString();

@@ -109,6 +109,11 @@ public class Service implements Part {
     }
 
     @Override
+    public boolean isJvm() {
+        return true;
+    }
+
+    @Override
     public Map<String, Integer> ports() {
         return Map.of(name, port("port"), name + "'s management", port("management"));
     }
@@ -151,7 +156,10 @@ public class Service implements Part {
         Map<String, String> environment = new HashMap<>();
         environment.put("TZ", "UTC");
         environment.put("KEPU_MODE", platform.mode());
-        environment.put("KEPU_WATCH_MARKS", platform.state().marks().toString());
+        // Nobody misses the backups of a trial that has never made one.
+        if (!platform.isDemo() || Files.isDirectory(platform.state().marks())) {
+            environment.put("KEPU_WATCH_MARKS", platform.state().marks().toString());
+        }
         environment.put("KEPU_SECRETS_FILE", platform.secrets().services().toString());
         environment.put("SMALLRYE_CONFIG_LOCATIONS", configuration());
         environment.put("QUARKUS_HTTP_HOST", settings().listen());

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class PartRunner implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartRunner.class);
-    /** A part that never was ready and died this often is given up, and with it the start of the platform. */
+    /** A part that never was ready and died this often is given up, and with it, unless it is optional, the whole start. */
     private static final int FIRST_ATTEMPTS = 3;
 
     private static final long READY_LIMIT_SECONDS = 240;
@@ -193,6 +193,11 @@ final class PartRunner implements Runnable {
     }
 
     private void fail(String sentence) {
+        if (part.isOptional()) {
+            LOG.warn("{} {}; everything else goes on without it", part.name(), sentence);
+            show(Phase.LEFT_OUT, 0, "left out, because it " + sentence);
+            return;
+        }
         LOG.error("{} {}", part.name(), sentence);
         show(Phase.FAILED, 0, sentence);
     }

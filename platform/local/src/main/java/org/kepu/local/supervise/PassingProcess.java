@@ -22,6 +22,7 @@ public final class PassingProcess implements AutoCloseable {
     private final long from;
     private final PidFile pidFile;
     private final Thread end;
+    private String trouble = "it does not answer.";
 
     private PassingProcess(Part part, Process process, LogFile log, long from, PidFile pidFile) {
         this.part = part;
@@ -58,17 +59,27 @@ public final class PassingProcess implements AutoCloseable {
     public boolean awaitReady(Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         while (process.isAlive()) {
-            if (part.ready()) {
-                part.prepare();
+            if (part.ready() && prepared()) {
                 return true;
             }
             if (System.nanoTime() > until) {
-                throw new Refusal("The part " + part.name() + " was not ready after " + atMost.toSeconds() + " s: see "
-                        + log.path() + ".");
+                throw new Refusal("The part " + part.name() + " was not ready after " + atMost.toSeconds() + " s: "
+                        + trouble + " See " + log.path() + ".");
             }
             process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
         return false;
+    }
+
+    private boolean prepared() {
+        try {
+            part.prepare();
+            return true;
+        } catch (IllegalStateException e) {
+            // It answers, but those it works with may not yet: as under a supervisor it is asked again.
+            trouble = e.getMessage() + ".";
+            return false;
+        }
     }
 
     /** What it has written since it was started. */
@@ -81,9 +92,16 @@ public final class PassingProcess implements AutoCloseable {
         return log.reason(from);
     }
 
+    /** Asks it to end in good order and does not wait. */
+    public void askToEnd() {
+        if (process.isAlive()) {
+            Posix.send(process.pid(), part.goodbye());
+        }
+    }
+
     @Override
     public void close() {
-        Posix.send(process.pid(), part.goodbye());
+        askToEnd();
         try {
             if (!process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
                 Posix.send(process.pid(), Signal.KILL);

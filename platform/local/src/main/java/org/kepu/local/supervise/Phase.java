@@ -14,7 +14,7 @@ public enum Phase {
     /** It could not be started at all; everything else is stopped. */
     FAILED,
     STOPPED,
-    /** Its jar is not built. */
+    /** It is not built, or is optional and could not be started. */
     LEFT_OUT;
 
     /** Whether `make up` has nothing more to wait for. */

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -37,13 +38,14 @@ class DiagnosticsIT {
     @Test
     void shouldHoldWhatHelpsAndNothingPersonalAndNoSecret(@TempDir Path folder) throws Exception {
         // Given
-        LocalPlatform local = new LocalPlatform(folder, "postgres,documents");
+        LocalPlatform local = new LocalPlatform(folder, "postgres,documents,prometheus");
         assertThat(local.run("up").code()).isZero();
         try (Connection busy = new Postgres(local.platform(false)).connect("venues");
                 Statement statement = busy.createStatement()) {
             plantRows(statement);
             String password = local.secrets().getProperty("postgres.venues");
             plantLines(local, password);
+            Optional<Long> prometheus = local.running().pid("prometheus");
 
             // When
             LocalPlatform.Outcome made = local.run("diagnostics");
@@ -64,7 +66,7 @@ class DiagnosticsIT {
                             "threads/documents.txt",
                             "logs/documents.log",
                             "logs/postgres.log")
-                    .doesNotContain("threads/postgres.txt");
+                    .doesNotContain("threads/postgres.txt", "threads/prometheus.txt");
             assertThat(files.get("threads/documents.txt")).contains("Full thread dump");
             assertThat(files.get("postgres/venues.txt")).contains("outbox kepu.venues.visit\t1\t");
             assertThat(files.get("postgres/server.txt")).contains("idle in transaction");
@@ -78,6 +80,9 @@ class DiagnosticsIT {
             assertThat(local.running().pid("postgres"))
                     .as("it was not ended by a signal")
                     .isPresent();
+            assertThat(local.running().pid("prometheus"))
+                    .as("nor was the watcher, where this machine has one")
+                    .isEqualTo(prometheus);
             assertThat(local.run("status").code()).isZero();
         } finally {
             local.run("down");

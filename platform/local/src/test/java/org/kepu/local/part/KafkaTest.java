@@ -42,6 +42,10 @@ class KafkaTest {
 
         // Then
         assertThat(Kafka.names(three.settings())).containsExactly("kafka", "kafka-2", "kafka-3");
+        assertThat(Kafka.all(three))
+                .as("the first makes topics with copies on the others")
+                .extracting(Kafka::name)
+                .containsExactly("kafka-3", "kafka-2", "kafka");
         assertThat(Kafka.bootstrap(three)).isEqualTo("127.0.0.1:9092,127.0.0.1:9192,127.0.0.1:19092");
         assertThat(second)
                 .contains("node.id=2", "min.insync.replicas=2", "default.replication.factor=3")
