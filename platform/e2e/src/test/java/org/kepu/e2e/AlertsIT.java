@@ -68,6 +68,7 @@ class AlertsIT {
             kafka.for=4s
             documents.for=4s
             keycloak.for=4s
+            marks.grace=10s
             backup.for=3s
             wal.for=3s
             drill.for=3s
@@ -105,6 +106,8 @@ class AlertsIT {
                 FOLDER,
                 Map.of(
                         "KEPU_WATCH_EVERY", "1s",
+                        // A demonstration without a backup has no marks of its own.
+                        "KEPU_WATCH_MARKS", FOLDER.resolve("state/marks").toString(),
                         "KEPU_DUE_ATTEMPTS", "4"));
         // As after a first backup and drill; before anybody watches, because a platform without any is no silent one.
         Causes.freshMarks(marks());
