@@ -24,21 +24,30 @@ record BackupSet(Path folder, Manifest manifest) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** Every finished backup, the oldest first. */
+    /** Every finished backup, the oldest first; one whose manifest cannot be read is passed over, and that is said. */
     static List<BackupSet> all(BackupFolder folder) {
-        return folder.finished().stream()
-                .map(name -> read(folder.sets().resolve(name)))
-                .toList();
+        List<BackupSet> sets = new ArrayList<>();
+        for (String name : folder.finished()) {
+            try {
+                sets.add(read(folder.sets().resolve(name)));
+            } catch (Refusal e) {
+                System.err.println(e.sentence() + " It is passed over: look at it, then remove it yourself.");
+            }
+        }
+        return List.copyOf(sets);
     }
 
     static BackupSet read(Path folder) {
         try {
-            return new BackupSet(
-                    folder, JSON.readValue(folder.resolve(BackupFolder.MANIFEST).toFile(), Manifest.class));
+            Manifest manifest = JSON.readValue(folder.resolve(BackupFolder.MANIFEST).toFile(), Manifest.class);
+            if (manifest == null) {
+                throw new IOException("it is empty");
+            }
+            manifest.requireWhole();
+            return new BackupSet(folder, manifest);
         } catch (IOException e) {
             throw new Refusal(
-                    "The manifest of the backup " + folder + " cannot be read: " + e.getMessage()
-                            + ". Choose another one with BACKUP=.",
+                    "The manifest of the backup " + folder + " cannot be read: " + e.getMessage() + ".",
                     e);
         }
     }

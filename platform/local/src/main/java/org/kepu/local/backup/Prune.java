@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kepu.local.documents.journal.Generations;
@@ -23,6 +24,7 @@ record Prune(BackupFolder folder, int keep) {
     /** Removes what is needed no more and says what went. */
     List<Path> run() throws IOException {
         List<Path> gone = new ArrayList<>();
+        // One that cannot be read is left for a person to look at, and counts as none.
         List<BackupSet> sets = BackupSet.all(folder);
         int stay = Math.max(1, keep);
         // An unfinished one is nobody's: this runs under the lock of who would be writing it.
@@ -33,11 +35,18 @@ record Prune(BackupFolder folder, int keep) {
                 .forEach(gone::add);
         if (!sets.isEmpty()) {
             List<BackupSet> kept = sets.subList(Math.max(0, sets.size() - stay), sets.size());
-            BackupSet oldest = kept.getFirst();
             WalArchive archive = new WalArchive(folder.wal());
-            gone.addAll(archive.neededNoMore(oldest.manifest().startWal()));
+            // A restore to an earlier moment sets the log back, so a later backup may begin before an older one.
+            gone.addAll(archive.neededNoMore(kept.stream()
+                    .map(set -> set.manifest().startWal())
+                    .min(Comparator.comparing(WalArchive::position))
+                    .orElseThrow()));
             gone.addAll(archive.leftovers());
-            gone.addAll(new Generations(folder.documents()).neededNoMore(oldest.moment()));
+            gone.addAll(new Generations(folder.documents())
+                    .neededNoMore(kept.stream()
+                            .map(BackupSet::moment)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow()));
         }
         for (Path path : gone) {
             remove(path);

@@ -69,7 +69,7 @@ record WalArchive(Path folder) {
     }
 
     /** Without the timeline: the same place of the log has the same name in each of them. */
-    private static String position(String name) {
+    static String position(String name) {
         return name.substring(TIMELINE, Math.min(name.length(), 3 * TIMELINE));
     }
 

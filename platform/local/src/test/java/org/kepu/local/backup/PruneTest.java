@@ -100,6 +100,41 @@ class PruneTest {
         assertThat(names(folder.documents())).hasSize(4);
     }
 
+    /** After a restore to an earlier moment the log goes on from there, on a timeline of its own. */
+    @Test
+    void shouldKeepTheLogOfALaterBackupThatBeginsBeforeAnOlderOne() throws IOException {
+        // Given
+        Sets.write(folder, "2026-09-21T020000Z", "2026-09-21T02:00:10Z", "000000030000000000000005");
+        Files.writeString(folder.wal().resolve("000000030000000000000005.gz"), "");
+        Files.writeString(folder.wal().resolve("000000030000000000000006.gz"), "");
+
+        // When
+        new Prune(folder, 3).run();
+
+        // Then
+        assertThat(names(folder.sets()))
+                .containsExactly("2026-09-19T020000Z", "2026-09-20T020000Z", "2026-09-21T020000Z");
+        assertThat(names(folder.wal()))
+                .contains("000000030000000000000005.gz", "000000030000000000000006.gz", "000000010000000000000005.gz")
+                .doesNotContain("000000010000000000000004.gz");
+    }
+
+    @Test
+    void shouldLeaveABackupThatCannotBeReadAndPruneAllTheSame() throws IOException {
+        // Given
+        Path newest = folder.sets().resolve("2026-09-20T020000Z").resolve(BackupFolder.MANIFEST);
+        Files.writeString(newest, Files.readString(newest).substring(0, 40));
+
+        // When
+        new Prune(folder, 1).run();
+
+        // Then
+        assertThat(names(folder.sets())).containsExactly("2026-09-19T020000Z", "2026-09-20T020000Z");
+        assertThat(names(folder.wal()))
+                .contains("000000010000000000000006.gz")
+                .doesNotContain("000000010000000000000005.gz");
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(each -> each.getFileName().toString()).sorted().toList();
