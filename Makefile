@@ -34,8 +34,8 @@ down: ## Stop everything; the state survives
 clean: ## Remove build output, never state
 	@bin/clean
 
-wipe: ## Remove the state for good, after asking (FORCE=1 in scripts)
-	@bin/kepu-local wipe $(if $(FORCE),--force)
+wipe: ## Remove the state for good, after asking (FORCE=1 in scripts); the keys only with ALL=1
+	@bin/kepu-local wipe $(if $(FORCE),--force) $(if $(ALL),--with-secrets)
 
 verify: setup ## Run everything, the whole day with every kill included (at most 75 minutes)
 	@bin/build verify -Dkepu.pass=full
@@ -75,8 +75,8 @@ rebuild: ## Build all figures again from the topics, beside the ones that are sh
 backup: ## Copy every store of the running platform; keeps every change from then on
 	@bin/kepu-local backup
 
-restore: ## Make the state anew from a backup: make restore TO=2026-11-22T08:00:00+08:00 SECRETS=folder (BACKUP=id, DEMO=1)
-	@bin/kepu-local restore $(if $(DEMO),--demo) "--to=$(TO)" "--backup=$(BACKUP)" "--secrets=$(SECRETS)"
+restore: ## Make the state anew from a backup: make restore TO=2026-11-22T08:00:00+08:00 SECRETS=folder (BACKUP=id, DEMO=1, GAP=1)
+	@bin/kepu-local restore $(if $(DEMO),--demo) $(if $(GAP),--despite-gap) "--to=$(TO)" "--backup=$(BACKUP)" "--secrets=$(SECRETS)"
 
 drill: ## Restore the newest backup beside the platform, compare every figure, remove it again
 	@bin/kepu-local drill

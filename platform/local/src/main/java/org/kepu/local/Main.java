@@ -72,7 +72,7 @@ public final class Main {
             case "status" -> new Status(existing()).run();
             case "logs" -> new Logs(current()).run(word(1), words.contains("--follow"));
             case "down" -> new Down(StateFolder.candidates(home, environment)).run();
-            case "wipe" -> new Wipe(StateFolder.candidates(home, environment)).run(words.contains("--force"));
+            case "wipe" -> new Wipe(StateFolder.candidates(home, environment)).run(words.contains("--force"), words.contains("--with-secrets"));
             case "roll" ->
                 new Roll(existing(), false).run(words.stream().skip(1).toList());
             case "rotate-keys" ->
@@ -87,7 +87,11 @@ public final class Main {
             case "backup" -> new Backup(existing()).run();
             case "restore" ->
                 new Restore(toStart(demo, false))
-                        .run(Restore.Wanted.of(option("--backup"), option("--to"), option("--secrets")));
+                        .run(Restore.Wanted.of(
+                                option("--backup"),
+                                option("--to"),
+                                option("--secrets"),
+                                words.contains("--despite-gap")));
             case "diagnostics" -> new Diagnostics(existing()).run();
             case "drill" -> new Drill(existing(), environment).run();
             case "kill", "stop", "start" -> new PartCommand(current()).run(words.getFirst(), word(1));

@@ -45,7 +45,12 @@ public record StateFolder(Path root) {
 
     /** True when a platform made this folder: only then may it be used again, or removed. */
     public boolean exists() {
-        return Files.isRegularFile(root.resolve(MARK));
+        return Files.isRegularFile(mark());
+    }
+
+    /** The file that says whose this folder is. */
+    public Path mark() {
+        return root.resolve(MARK);
     }
 
     /** Refuses a folder with files in it that no platform made. */
@@ -74,7 +79,7 @@ public record StateFolder(Path root) {
         refuseForeign();
         try {
             Files.createDirectories(root);
-            Files.writeString(root.resolve(MARK), "Made by Kepu's `make up`, removed whole by `make wipe`.\n");
+            Files.writeString(mark(), "Made by Kepu's `make up`, removed by `make wipe`.\n");
             Files.createDirectories(root.resolve("data"));
             Files.createDirectories(logs());
             Files.createDirectories(run());

@@ -151,7 +151,7 @@ class RefusalsIT {
         local.run("down");
         assertThat(local.run("wipe").output()).contains("in a script set FORCE=1");
         assertThat(local.state().root()).exists();
-        assertThat(local.run("wipe", "--force").code()).isZero();
+        assertThat(local.run("wipe", "--force", "--with-secrets").code()).isZero();
         assertThat(Files.exists(local.state().root())).isFalse();
     }
 }

@@ -98,7 +98,7 @@ class StateFolderTest {
         Files.writeString(thesis, "years of work");
 
         // When
-        var wipe = assertThatThrownBy(() -> new Wipe(List.of(own, foreign)).run(true));
+        var wipe = assertThatThrownBy(() -> new Wipe(List.of(own, foreign)).run(true, true));
 
         // Then
         wipe.isInstanceOf(Refusal.class).hasMessageContaining("nothing was touched");
@@ -107,16 +107,42 @@ class StateFolderTest {
     }
 
     @Test
-    void shouldRemoveTheFolderThatBearsItsMark() {
+    void shouldRemoveADemonstrationWhole() throws IOException {
         // Given
         StateFolder state = new StateFolder(folder.resolve("state"));
         state.claim(true);
+        key(state);
 
         // When
-        int code = new Wipe(List.of(state)).run(true);
+        int code = new Wipe(List.of(state)).run(true, false);
 
         // Then
         assertThat(code).isZero();
         assertThat(state.root()).doesNotExist();
+    }
+
+    /** No backup holds the keys, so what a tired person types during a restore must not take the only copy. */
+    @Test
+    void shouldKeepTheSecretsUnlessTheyAreNamedToo() throws IOException {
+        // Given
+        StateFolder state = new StateFolder(folder.resolve("state"));
+        state.claim(false);
+        Path key = key(state);
+        Files.writeString(state.data("rows"), "rows");
+
+        // When
+        new Wipe(List.of(state)).run(true, false);
+
+        // Then
+        assertThat(state.root().toFile().list()).containsExactlyInAnyOrder("kepu-state", "secrets");
+        assertThat(key).hasContent("k1=0123");
+        state.claim(false);
+        new Wipe(List.of(state)).run(true, true);
+        assertThat(state.root()).doesNotExist();
+    }
+
+    private static Path key(StateFolder state) throws IOException {
+        Files.createDirectories(state.secrets());
+        return Files.writeString(state.secrets().resolve("services.properties"), "k1=0123");
     }
 }

@@ -80,7 +80,7 @@ public final class LocalStack implements AutoCloseable {
         }
         if (Files.exists(state())) {
             down();
-            command(PARTS, Map.of(), "wipe", "--force");
+            command(PARTS, Map.of(), "wipe", "--force", "--with-secrets");
         }
     }
 

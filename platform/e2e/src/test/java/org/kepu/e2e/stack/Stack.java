@@ -97,7 +97,7 @@ public final class Stack implements AutoCloseable {
     private static Stack start(Stack stack) {
         if (Files.exists(stack.state)) {
             stack.command("down");
-            stack.command("wipe", "--force");
+            stack.command("wipe", "--force", "--with-secrets");
         }
         if (stack.command("up", "--demo") != 0) {
             stack.close();

@@ -36,7 +36,7 @@ public final class KeycloakResource implements QuarkusTestResourceLifecycleManag
             Files.createDirectories(FOLDER);
             if (Files.exists(state)) {
                 run("down");
-                run("wipe", "--force");
+                run("wipe", "--force", "--with-secrets");
             }
             int port = settle();
             if (run("up", "--demo") != 0) {
