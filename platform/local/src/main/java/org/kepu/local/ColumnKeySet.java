@@ -41,6 +41,23 @@ public final class ColumnKeySet {
         return TinkKeySet.newest(held());
     }
 
+    /** The ids of the keys in a folder of secrets, wherever it lies; empty where it holds none, and none are drawn. */
+    public static List<String> idsIn(Path secrets) {
+        Path file = secrets.resolve(Secrets.SERVICES);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith(ASSIGN))
+                    .findFirst()
+                    .map(line -> TinkKeySet.ids(line.substring(ASSIGN.length())))
+                    .orElse(List.of());
+        } catch (IOException e) {
+            throw new Refusal("The keys in " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
     /** Adds a key that encrypts nothing yet. */
     public void add() {
         change(set -> TinkKeySet.withNewKey(set, random));

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  */
 public final class Secrets {
 
-    private static final String SERVICES = "services.properties";
+    static final String SERVICES = "services.properties";
     private static final String WEB = "web.properties";
     private static final String SERVERS = "servers.properties";
     private static final FileAttribute<?> OWNER_ONLY =

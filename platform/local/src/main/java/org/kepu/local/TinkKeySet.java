@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A Tink key set with AES-256-GCM keys, as base64 of Tink's JSON form.
@@ -63,6 +65,13 @@ final class TinkKeySet {
     /** How many keys it holds. */
     static int size(String base64) {
         return read(base64).path(KEYS).size();
+    }
+
+    /** The ids of all keys, the newest last. */
+    static List<String> ids(String base64) {
+        List<String> ids = new ArrayList<>();
+        read(base64).path(KEYS).forEach(key -> ids.add(HexFormat.of().toHexDigits(key.path(ID).asInt())));
+        return ids;
     }
 
     /** The id of the key that encrypts, as services write ids: eight hexadecimal digits. */

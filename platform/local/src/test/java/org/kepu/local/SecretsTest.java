@@ -90,6 +90,19 @@ class SecretsTest {
     }
 
     @Test
+    void shouldNameTheKeysOfPersonalColumnsAndDrawNoneToDoSo() {
+        // Given
+        ColumnKeySet keys = Secrets.of(folder.resolve("mine")).columnKeys();
+        String first = keys.primary();
+        keys.add();
+
+        // When, then
+        assertThat(ColumnKeySet.idsIn(folder.resolve("mine"))).containsExactly(first, keys.newest());
+        assertThat(ColumnKeySet.idsIn(folder.resolve("other"))).isEmpty();
+        assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
     void shouldDrawEachFolderItsOwnSecretsAndKeepThem() throws IOException {
         // Given
         Path other = folder.resolve("other");

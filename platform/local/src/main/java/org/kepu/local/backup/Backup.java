@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.kepu.base.WallTime;
+import org.kepu.local.ColumnKeySet;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
 import org.kepu.local.documents.journal.Generations;
@@ -151,6 +152,7 @@ public final class Backup {
                         records,
                         moment.figures(),
                         Fingerprint.of(platform.state().secrets()).orElse(""),
+                        ColumnKeySet.idsIn(platform.state().secrets()),
                         files));
         SafeFile.everythingToDisk();
         // Only now it is a backup.

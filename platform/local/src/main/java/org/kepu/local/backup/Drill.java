@@ -18,6 +18,7 @@ import org.kepu.local.Refusal;
 import org.kepu.local.Settings;
 import org.kepu.local.StateFolder;
 import org.kepu.local.keep.SafeFile;
+import org.kepu.local.part.Parts;
 import org.kepu.local.supervise.RunningPlatform;
 
 /**
@@ -45,26 +46,30 @@ public final class Drill {
 
     /** Zero when the figures are the same to the unit. */
     public int run() throws InterruptedException {
-        try {
-            cleanUp();
-            return play();
-        } catch (IOException | SQLException e) {
-            throw new Refusal("The drill broke off: " + e.getMessage() + ".", e);
-        } finally {
-            cleanUp();
+        Path backups = platform.backups().root();
+        if (!Files.isDirectory(backups)) {
+            throw new Refusal("There is no backup folder " + backups + " to restore from: `make backup` makes one.");
+        }
+        // To its end: what lies beside is another drill's as long as that one holds the lock.
+        try (Lock held = Lock.hold(platform.backups().lock())) {
+            try {
+                cleanUp();
+                return play(held);
+            } catch (IOException | SQLException e) {
+                throw new Refusal("The drill broke off: " + e.getMessage() + ".", e);
+            } finally {
+                cleanUp();
+            }
         }
     }
 
-    private int play() throws IOException, SQLException, InterruptedException {
+    private int play(Lock held) throws IOException, SQLException, InterruptedException {
         Platform beside = beside();
-        Restore.Restored restored;
-        try (Lock held = Lock.hold(platform.backups().lock())) {
-            restored = new Restore(beside)
-                    .restore(
-                            new Restore.Wanted(
-                                    null, null, true, platform.state().secrets()),
-                            held);
-        }
+        Restore.Restored restored = new Restore(beside)
+                .restore(
+                        new Restore.Wanted(
+                                null, null, true, platform.state().secrets(), false),
+                        held);
         Map<String, String> recorded = restored.set().manifest().figures();
         if (differ("the backup recorded", recorded, restored.figures())) {
             return 1;
@@ -109,7 +114,7 @@ public final class Drill {
         }
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (String key : platform.settings().portKeys()) {
+            for (String key : Parts.portKeys(platform.settings())) {
                 ServerSocket socket = new ServerSocket(0);
                 held.add(socket);
                 lines.add(key + "=" + socket.getLocalPort());

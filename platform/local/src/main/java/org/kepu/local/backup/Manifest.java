@@ -1,7 +1,12 @@
 package org.kepu.local.backup;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one backup holds and what it must come back to; {@code manifest.json}, written last.
@@ -18,6 +23,7 @@ import java.util.Map;
  * @param records records copied from topics
  * @param figures what metrics shows at the moment, exactly
  * @param secrets tells whether other secrets are those it was made with; none of them itself
+ * @param keys ids of the keys of personal columns there were; none of them itself
  * @param files every file
  */
 record Manifest(
@@ -33,7 +39,31 @@ record Manifest(
         long records,
         Map<String, String> figures,
         String secrets,
+        List<String> keys,
         List<FileSum> files) {
+
+    Manifest {
+        // Backups of before 0.2.0 do not say it.
+        keys = keys == null ? List.of() : List.copyOf(keys);
+    }
+
+    /** What is half there, or was changed by hand, must not decide what is restored and what is removed. */
+    void requireWhole() throws IOException {
+        for (Object part : new @Nullable Object[] {id, restorePoint, postgres, stopWal, figures, secrets, files}) {
+            if (part == null) {
+                throw new IOException("a part of it is missing");
+            }
+        }
+        if (startWal == null || !startWal.matches("[0-9A-F]{24}")) {
+            throw new IOException("it names no file of the log it begins with");
+        }
+        try {
+            Instant.parse(Objects.requireNonNullElse(moment, ""));
+            Instant.parse(Objects.requireNonNullElse(topicsBegun, ""));
+        } catch (DateTimeParseException e) {
+            throw new IOException("it names no moment", e);
+        }
+    }
 
     long bytes() {
         return files.stream().mapToLong(FileSum::size).sum();

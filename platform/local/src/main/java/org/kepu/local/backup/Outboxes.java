@@ -24,7 +24,7 @@ import org.kepu.local.part.Postgres;
 record Outboxes(Platform platform) {
 
     /** An event is marked as sent a moment after it was; a relay that waits may take longer. */
-    private static final Duration BEFORE = Duration.ofMinutes(5);
+    static final Duration BEFORE = Duration.ofMinutes(5);
 
     /** As {@code platform/messaging-jdbc} does it when a service is asked to; here no relay runs yet. */
     private static final String AGAIN = """

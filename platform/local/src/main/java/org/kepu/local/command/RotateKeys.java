@@ -61,7 +61,10 @@ public final class RotateKeys {
         }
         keys.retire();
         startAnewUnless(status -> status.path("keys").size() == 1);
-        System.out.printf("Key %s is the only one now.%n", keys.newest());
+        System.out.printf(
+                "Key %s is the only one now. Make a backup: an older one can be restored only with the key set of its"
+                        + " time.%n",
+                keys.newest());
         return 0;
     }
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kepu.local.Refusal;
 import org.kepu.local.keep.BackupFolder;
 
@@ -85,8 +89,70 @@ class BackupSetTest {
                 .hasMessageContaining("was made after");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "{\"id\": \"x\"", "not JSON"})
+    void shouldPassOverOneWhoseManifestCannotBeRead(String text) throws IOException {
+        // Given
+        Files.writeString(newer.folder().resolve(BackupFolder.MANIFEST), text);
+
+        // When, then
+        assertThat(BackupSet.all(folder)).containsExactly(older);
+        assertThat(chosen(null, null)).isEqualTo(older);
+        assertThatThrownBy(() -> chosen(newer.id(), null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void shouldRefuseAMomentUpToWhichTheOutboxesHoldNotAllThatIsMissingInTheTopics() {
+        // Given
+        Duration kept = Duration.ofDays(14);
+
+        // When, then
+        Restore.refuseGap(newer, Instant.parse("2026-10-04T01:55:00Z"), kept);
+        assertThatThrownBy(() -> Restore.refuseGap(newer, Instant.parse("2026-10-04T01:55:11Z"), kept))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("What was sent before 2026-09-20T01:55:11Z is no longer kept")
+                .hasMessageContaining("GAP=1");
+    }
+
+    @Test
+    void shouldRefuseKeysOfAnotherTimeThanTheBackups() {
+        // Given
+        Manifest made = newer.manifest();
+        BackupSet set = new BackupSet(
+                root,
+                new Manifest(
+                        made.id(),
+                        made.demo(),
+                        made.begun(),
+                        made.moment(),
+                        made.restorePoint(),
+                        made.postgres(),
+                        made.startWal(),
+                        made.stopWal(),
+                        made.topicsBegun(),
+                        made.records(),
+                        made.figures(),
+                        made.secrets(),
+                        List.of("09ab13de", "4f1c22a0"),
+                        made.files()));
+
+        // When, then
+        Restore.refuseMissingKeys(set, List.of("09ab13de", "4f1c22a0", "77777777"), root);
+        assertThatThrownBy(() -> Restore.refuseMissingKeys(set, List.of("09ab13de"), root))
+                .as("a copy of before a rotation")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("lacks 4f1c22a0,");
+        assertThatThrownBy(() -> Restore.refuseMissingKeys(set, List.of("77777777"), root))
+                .as("one of after another")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("lacks 09ab13de, 4f1c22a0,");
+        Restore.refuseMissingKeys(older, List.of(), root);
+    }
+
     private BackupSet chosen(@Nullable String id, @Nullable String to) {
         return Restore.choose(
-                BackupSet.all(folder), new Restore.Wanted(id, to == null ? null : Instant.parse(to), false, null));
+                BackupSet.all(folder), new Restore.Wanted(id, to == null ? null : Instant.parse(to), false, null, false));
     }
 }

@@ -33,6 +33,7 @@ final class Sets {
                         0,
                         Map.of(),
                         "",
+                        List.of(),
                         List.of(sum)));
         return BackupSet.read(set);
     }
