@@ -58,8 +58,8 @@ record Manifest(
             throw new IOException("it names no file of the log it begins with");
         }
         try {
-            Instant.parse(Objects.requireNonNullElse(moment, ""));
-            Instant.parse(Objects.requireNonNullElse(topicsBegun, ""));
+            var _ = Instant.parse(Objects.requireNonNullElse(moment, ""));
+            var _ = Instant.parse(Objects.requireNonNullElse(topicsBegun, ""));
         } catch (DateTimeParseException e) {
             throw new IOException("it names no moment", e);
         }
