@@ -72,7 +72,9 @@ public final class Main {
             case "status" -> new Status(existing()).run();
             case "logs" -> new Logs(current()).run(word(1), words.contains("--follow"));
             case "down" -> new Down(StateFolder.candidates(home, environment)).run();
-            case "wipe" -> new Wipe(StateFolder.candidates(home, environment)).run(words.contains("--force"), words.contains("--with-secrets"));
+            case "wipe" ->
+                new Wipe(StateFolder.candidates(home, environment))
+                        .run(words.contains("--force"), words.contains("--with-secrets"));
             case "roll" ->
                 new Roll(existing(), false).run(words.stream().skip(1).toList());
             case "rotate-keys" ->

@@ -14,6 +14,7 @@ import org.kepu.local.part.Signal;
 public final class PassingProcess implements AutoCloseable {
 
     private static final long GOODBYE_SECONDS = 60;
+    private static final Duration PREPARED_WITHIN = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 300;
 
     private final Part part;
@@ -59,11 +60,14 @@ public final class PassingProcess implements AutoCloseable {
     public boolean awaitReady(Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         while (process.isAlive()) {
-            if (part.ready() && prepared()) {
-                return true;
+            if (part.ready()) {
+                if (prepared()) {
+                    return true;
+                }
+                until = Math.min(until, System.nanoTime() + PREPARED_WITHIN.toNanos());
             }
             if (System.nanoTime() > until) {
-                throw new Refusal("The part " + part.name() + " was not ready after " + atMost.toSeconds() + " s: "
+                throw new Refusal("The part " + part.name() + " was not ready in time: "
                         + trouble + " See " + log.path() + ".");
             }
             process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);

@@ -153,6 +153,7 @@ class BackupSetTest {
 
     private BackupSet chosen(@Nullable String id, @Nullable String to) {
         return Restore.choose(
-                BackupSet.all(folder), new Restore.Wanted(id, to == null ? null : Instant.parse(to), false, null, false));
+                BackupSet.all(folder),
+                new Restore.Wanted(id, to == null ? null : Instant.parse(to), false, null, false));
     }
 }

@@ -93,7 +93,9 @@ class PartRunnerTest {
 
         // Then
         assertThat(status.phase()).isEqualTo(Phase.LEFT_OUT);
-        assertThat(status.note()).startsWith("left out, because it ended with exit code 3").contains("the disk is full");
+        assertThat(status.note())
+                .startsWith("left out, because it ended with exit code 3")
+                .contains("the disk is full");
     }
 
     @Test
