@@ -67,8 +67,8 @@ public final class PassingProcess implements AutoCloseable {
                 until = Math.min(until, System.nanoTime() + PREPARED_WITHIN.toNanos());
             }
             if (System.nanoTime() > until) {
-                throw new Refusal("The part " + part.name() + " was not ready in time: "
-                        + trouble + " See " + log.path() + ".");
+                throw new Refusal(
+                        "The part " + part.name() + " was not ready in time: " + trouble + " See " + log.path() + ".");
             }
             process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
