@@ -69,8 +69,8 @@ republish: ## Send again what services have sent since a moment: make republish 
 replay: ## Handle parked events again, of one service by S=venues; DRY=1 shows how many wait
 	@bin/kepu-local replay "--service=$(S)" $(if $(DRY),--dry-run)
 
-rebuild: ## Build all figures again from the topics, beside the ones that are shown
-	@bin/kepu-local rebuild
+rebuild: ## Build all figures again from the topics, beside the ones that are shown (FORCE=1: even if the topics lack some)
+	@bin/kepu-local rebuild $(if $(FORCE),--force)
 
 backup: ## Copy every store of the running platform; keeps every change from then on
 	@bin/kepu-local backup

@@ -37,7 +37,7 @@ public final class Main {
             "kepu-local up [--demo] [--lan] | status | logs PART [--follow] | down | wipe [--force] | kill PART | stop"
                     + " PART | start PART | roll [SERVICE] | rotate-keys [--status] | addresses | realm | rules [FILE"
                     + " [FOLDER]] | republish --from=MOMENT|all [--service=S] [--dry-run] | replay [--service=S]"
-                    + " [--dry-run] | rebuild | backup | restore [--demo] [--to=MOMENT] [--backup=ID] [--secrets=FOLDER] |"
+                    + " [--dry-run] | rebuild [--force] | backup | restore [--demo] [--to=MOMENT] [--backup=ID] [--secrets=FOLDER] |"
                     + " drill | diagnostics";
 
     private final Home home = Home.find();
@@ -82,7 +82,7 @@ public final class Main {
             case "republish" ->
                 new Republish(existing(), option("--from"), Optional.ofNullable(option("--service")), dry()).run();
             case "replay" -> new Replay(existing(), Optional.ofNullable(option("--service")), dry()).run();
-            case "rebuild" -> new Rebuild(existing()).run();
+            case "rebuild" -> new Rebuild(existing(), words.contains("--force")).run();
             case "addresses" -> new Addresses(existing()).run();
             case "realm" -> new WriteRealm(home).run();
             case "rules" -> new Rules(home).run(words.subList(1, words.size()));

@@ -5,7 +5,10 @@ import java.net.HttpURLConnection;
 import java.util.concurrent.TimeUnit;
 import org.kepu.local.Platform;
 
-/** {@code make rebuild}: builds all figures again beside those that are shown, and follows it; ending this command ends nothing. */
+/**
+ * {@code make rebuild}: builds all figures again beside those that are shown, and follows it; ending this command ends nothing. With {@code
+ * FORCE=1} it also takes their place where the topics lack some of them.
+ */
 public final class Rebuild {
 
     private static final String SERVICE = "metrics";
@@ -13,13 +16,16 @@ public final class Rebuild {
     private static final long POLL_MILLIS = 500;
 
     private final Management management;
+    private final String query;
 
-    public Rebuild(Platform platform) {
+    /** @param force whether figures that the topics lack may be lost */
+    public Rebuild(Platform platform, boolean force) {
         this.management = new Management(platform);
+        this.query = force ? "?force=true" : "";
     }
 
     public int run() throws InterruptedException {
-        Management.Answer begun = management.post(SERVICE, PATH);
+        Management.Answer begun = management.post(SERVICE, PATH + query);
         if (begun.status() == HttpURLConnection.HTTP_CONFLICT) {
             System.out.println("A rebuild is under way already; this is how far it is.");
         } else {

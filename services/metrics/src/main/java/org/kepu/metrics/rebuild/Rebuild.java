@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One building of all figures from the topics (重建).
  *
  * @param status running, done, failed or cancelled
- * @param cause why: asked, or version where newer code found older tables
+ * @param cause why: asked; forced, where what the topics lack may be lost; or version where newer code found older tables
  * @param total records there were when it began
  * @param done records read; more than {@code total} where others came meanwhile
  * @param passedOver records no figure can be made of: parked ones, and ones that cannot be read
- * @param reason why it failed: classes, SQL states and lines, without any value
+ * @param reason why it failed: classes, SQL states and lines, or a sentence, without any value
  */
 public record Rebuild(
         UUID id,
@@ -25,6 +25,13 @@ public record Rebuild(
         long passedOver,
         @Nullable OffsetDateTime finishedAt,
         @Nullable String reason) {
+
+    /** Its cause where it takes the place of the shown figures even if it lacks some of them. */
+    static final String FORCED = "forced";
+
+    boolean isForced() {
+        return cause.equals(FORCED);
+    }
 
     boolean isRunning() {
         return status.equals("running");

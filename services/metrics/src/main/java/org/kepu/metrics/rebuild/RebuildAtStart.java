@@ -15,7 +15,8 @@ import org.kepu.web.Refused;
 
 /**
  * Rebuilds without a person who is signed in: on start where the tables hold an older version of the projection, and by {@code
- * POST /q/rebuild} on the management port ({@code make rebuild}), which no door leads to; {@code GET} tells how far it is.
+ * POST /q/rebuild} on the management port ({@code make rebuild}), which no door leads to; {@code ?force=true} also
+ * where the topics lack what is shown. {@code GET} tells how far it is.
  */
 @ApplicationScoped
 class RebuildAtStart {
@@ -64,7 +65,8 @@ class RebuildAtStart {
 
     private void answer(RoutingContext request) {
         HttpServerResponse response = request.response();
-        boolean started = started("asked");
+        boolean started = started(
+                Boolean.parseBoolean(request.request().getParam("force")) ? Rebuild.FORCED : "asked");
         var _ = response.setStatusCode(started ? 202 : 409).end();
     }
 

@@ -2,10 +2,9 @@ package org.kepu.metrics.rebuild;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,7 +14,6 @@ import org.kepu.due.DueHandler;
 import org.kepu.due.DueItem;
 import org.kepu.due.DueWork;
 import org.kepu.messaging.intake.IncomingEvent;
-import org.kepu.messaging.intake.IncomingEvent.Position;
 import org.kepu.messaging.intake.MalformedEvent;
 import org.kepu.messaging.intake.Reading;
 import org.kepu.messaging.intake.RecordDecoder;
@@ -25,7 +23,8 @@ import org.kepu.metrics.intake.FigurePositions;
 
 /**
  * Builds all figures again, piece by piece; each piece commits with its offsets, so a killed rebuild goes on where it was. At
- * the end the live intake waits for a moment, the last records are read, and the new tables take the place of the old.
+ * the end the live intake waits for a moment, the last records are read, and the new tables take the place of the old: but not
+ * where they lack something that is shown, unless somebody has said that it may be lost.
  *
  * <p>It counts and nothing else: nothing is told to anybody, no event is written.
  */
@@ -38,6 +37,8 @@ class RebuildWork implements DueHandler {
 
     private final Rebuilds rebuilds;
     private final ShadowTables shadow;
+    private final SwapLosses losses;
+    private final ParkedFacts parked;
     private final TopicRecords topics;
     private final Counting counting;
     private final FigurePositions positions;
@@ -50,6 +51,8 @@ class RebuildWork implements DueHandler {
     RebuildWork(
             Rebuilds rebuilds,
             ShadowTables shadow,
+            SwapLosses losses,
+            ParkedFacts parked,
             TopicRecords topics,
             Counting counting,
             FigurePositions positions,
@@ -60,6 +63,8 @@ class RebuildWork implements DueHandler {
             RebuildConfig config) {
         this.rebuilds = rebuilds;
         this.shadow = shadow;
+        this.losses = losses;
+        this.parked = parked;
         this.topics = topics;
         this.counting = counting;
         this.positions = positions;
@@ -98,7 +103,7 @@ class RebuildWork implements DueHandler {
             next(id, rebuild.done() + read);
             return;
         }
-        finish(id, from);
+        finish(rebuild, from);
     }
 
     /** Whoever waits for it sees why it will not end, and may start another. */
@@ -119,12 +124,21 @@ class RebuildWork implements DueHandler {
         LOG.infof("the figures are being built again: key=%s", id);
     }
 
-    private void finish(UUID id, Map<TopicPartition, Long> from) {
+    private void finish(Rebuild rebuild, Map<TopicPartition, Long> from) {
+        UUID id = rebuild.id();
         // The live intake and readers are given time to end what they do; nobody waits longer than that for us.
         database.run("set local lock_timeout = '30s'");
         counting.stopLive();
         // Nothing the live intake has counted lies beyond these ends, because it waits.
         piece(id, from, topics.ends(), Integer.MAX_VALUE);
+        Optional<String> lost = losses.sentence();
+        if (lost.isPresent() && !rebuild.isForced()) {
+            // Both stay: the shown ones go on, and what was built can be looked at until the next rebuild begins.
+            rebuilds.end(id, "failed", lost.get());
+            LOG.errorf("the figures were not replaced: key=%s reason=%s", id, lost.get());
+            return;
+        }
+        lost.ifPresent(sentence -> LOG.warnf("figures are lost as was asked for: key=%s reason=%s", id, sentence));
         shadow.swap();
         database.run("""
                 insert into projection (name, version) values ('figures', ?)
@@ -136,13 +150,12 @@ class RebuildWork implements DueHandler {
 
     private long piece(UUID id, Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends, int most) {
         TopicRecords.Read read = topics.read(from, ends, most);
-        Set<Position> parked = parked();
+        ParkedFacts.Now uncounted = parked.now();
         List<IncomingEvent> events = new ArrayList<>(read.records().size());
         long passedOver = 0;
         for (ConsumerRecord<String, byte[]> record : read.records()) {
-            Position position = new Position(record.topic(), record.partition(), record.offset());
             switch (decoder.read(counting.types(), record)) {
-                case Reading.Understood understood when !parked.contains(position) -> events.add(understood.event());
+                case Reading.Understood understood when !uncounted.contains(understood) -> events.add(understood.event());
                 case Reading.NotAsked ignored -> {
                     // No event of the contracts: the live intake skips it as well.
                 }
@@ -175,14 +188,6 @@ class RebuildWork implements DueHandler {
             LOG.warnf("an event says nothing that can be counted: event=%s reason=%s", event.id(), e.getMessage());
             return false;
         }
-    }
-
-    /** What the live intake could not count, what waits behind it, and what was given up, is in no figure. */
-    private Set<Position> parked() {
-        return new HashSet<>(database.rows(
-                """
-                select topic, partition, record_offset from inbox_parked
-                where consumer = ? and replayed_at is null and superseded_at is null""", row -> new Position(row.getString(1), row.getInt(2), row.getLong(3)), Counting.CONSUMER));
     }
 
     private static long left(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
