@@ -22,9 +22,9 @@ import org.kepu.messaging.relay.Republish;
  * into the outbox. A moment is wall time with its offset; without one, all that is kept is meant. Both answer
  *
  * <pre>{@code {"service": "venues", "relay": "work", "keptSince": "2026-11-08T00:00:00Z",
- *  "from": "…", "events": 120, "pending": 0, "parked": 0}}</pre>
+ *  "from": "…", "events": 120, "pending": 0, "held": 0, "parked": 0}}</pre>
  *
- * <p>or 400 and 409 with {@code refused}: a sentence that says what is wrong and what to do.
+ * <p>where {@code held} says how many of the pending ones wait behind a parked one, which only a replay moves; or 400 and 409 with {@code refused}: a sentence that says what is wrong and what to do.
  */
 @ApplicationScoped
 class OutboxRoutes {
@@ -83,6 +83,7 @@ class OutboxRoutes {
                             .put("from", from.toString())
                             .put("events", events)
                             .put("pending", waiting.pending())
+                            .put("held", waiting.held())
                             .put("parked", waiting.parked()));
         } catch (No e) {
             reply(request, e.status, new JsonObject().put("service", service).put("refused", e.getMessage()));

@@ -7,12 +7,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,6 +51,9 @@ class OutboxRoutesIT {
 
     @TestHTTPResource(value = "republish", management = true)
     URI republish;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     TinyOutbox outbox;
@@ -117,6 +124,34 @@ class OutboxRoutesIT {
                 .get(republish)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void shouldCountWhatWaitsBehindAParkedOneApart() throws SQLException {
+        // Given
+        run("""
+            insert into outbox_event (id, aggregatetype, aggregateid, type, aggregate_version, topic, headers, payload,
+                                      created_at, parked_at)
+            values (gen_random_uuid(), 'thing', 'held', 't', 1, 'kepu.tiny.thing', '{}', '{}', now(), now()),
+                   (gen_random_uuid(), 'thing', 'held', 't', 2, 'kepu.tiny.thing', '{}', '{}', now(), null),
+                   (gen_random_uuid(), 'thing', 'held', 't', 3, 'kepu.tiny.thing', '{}', '{}', now(), null)\
+            """);
+
+        // Then
+        try {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get(republish)
+                    .then()
+                    .body("pending", equalTo(2), "held", equalTo(2), "parked", equalTo(1)));
+        } finally {
+            run("delete from outbox_event where aggregateid = 'held'");
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private int count(String from) {

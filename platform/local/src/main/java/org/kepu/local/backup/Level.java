@@ -19,7 +19,15 @@ final class Level {
     private static final Duration QUIET = Duration.ofSeconds(12);
 
     private static final long POLL_MILLIS = 1_000;
-    private static final String WAITING = "select count(*) from outbox_event where parked_at is null";
+
+    /** What can move: an event that is parked, and what waits behind it, wait for a person. */
+    static final String WAITING = """
+            select count(*) from outbox_event e
+            where e.parked_at is null
+              and not exists (
+                select 1 from outbox_event p
+                where p.parked_at is not null and p.topic = e.topic
+                  and p.aggregateid = e.aggregateid and p.position < e.position)""";
 
     private static final String LAST_FAILED = "select count(*) from (select status from rebuild"
             + " order by requested_at desc limit 1) last where status = 'failed'";
@@ -32,7 +40,7 @@ final class Level {
         this.postgres = new Postgres(platform);
     }
 
-    /** The figures once no outbox holds anything and they have stood still for a while. */
+    /** The figures once no outbox holds anything that can move and they have stood still for a while. */
     Map<String, String> await() throws SQLException, InterruptedException {
         long end = System.nanoTime() + WITHIN.toNanos();
         long since = System.nanoTime();

@@ -36,9 +36,18 @@ record Outboxes(Platform platform) {
             order by position
             on conflict do nothing""";
 
-    /** Records stand elsewhere in the new topics: what is parked from now on must not be taken for what was parked then. */
-    private static final String PARKED =
-            "update inbox_parked set record_offset = record_offset - 1099511627776 where record_offset >= 0";
+    /**
+     * Records stand elsewhere in the new topics: what is parked from now on must not be taken for what was parked then. Below
+     * what an earlier restore moved, and in its order.
+     */
+    static final String PARKED = """
+            update inbox_parked p set record_offset = p.record_offset - room.offsets
+            from (
+              select consumer, topic, partition, max(record_offset) + 1 - least(min(record_offset), 0) as offsets
+              from inbox_parked group by consumer, topic, partition
+            ) room
+            where p.consumer = room.consumer and p.topic = room.topic and p.partition = room.partition
+              and p.record_offset >= 0""";
 
     private static final String THERE = "select to_regclass('outbox_sent') is not null";
 

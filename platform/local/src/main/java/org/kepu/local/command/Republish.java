@@ -12,7 +12,8 @@ import org.kepu.local.Refusal;
 
 /**
  * {@code make republish FROM=<moment> [S=service] [DRY=1]}: lets services send again what they have sent since a moment, and
- * follows until all of it is with the broker. Repeats are harmless: consumers know the ids.
+ * follows until all of it is with the broker but what the broker refuses and what waits behind that.
+ * Repeats are harmless: consumers know the ids.
  */
 public final class Republish {
 
@@ -72,12 +73,13 @@ public final class Republish {
         return parked == 0 ? 0 : 1;
     }
 
-    /** Until nothing waits; says how many the broker refuses. */
+    /** Until nothing that can move waits; says how many the broker refuses. */
     private long follow(String service) throws InterruptedException {
         long shown = -1;
         while (true) {
             JsonNode now = management.get(service, PATH + query).taken(service);
-            long pending = now.path("pending").asLong();
+            long held = now.path("held").asLong();
+            long pending = now.path("pending").asLong() - held;
             long parked = now.path("parked").asLong();
             if (pending != shown) {
                 System.out.printf("%-12s %,9d wait%n", service, pending);
@@ -90,8 +92,9 @@ public final class Republish {
             if (pending == 0) {
                 if (parked > 0) {
                     System.out.printf(
-                            "%-12s %,9d are refused by the broker: `make replay S=%s` once the cause is mended%n",
-                            service, parked, service);
+                            "%-12s %,9d are refused by the broker, %,d wait behind them: `make replay S=%s` once the cause is"
+                                    + " mended%n",
+                            service, parked, held, service);
                 }
                 return parked;
             }

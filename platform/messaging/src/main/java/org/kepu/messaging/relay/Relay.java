@@ -23,10 +23,11 @@ public interface Relay {
      * What waits.
      *
      * @param pending events not yet sent, those that wait behind a parked one included
+     * @param held those of the pending ones that wait behind a parked one: nothing moves them but a replay
      * @param parked events the broker has refused for good
      * @param oldestSeconds age of the oldest pending event
      */
-    record Backlog(long pending, long parked, double oldestSeconds) {}
+    record Backlog(long pending, long held, long parked, double oldestSeconds) {}
 
     /**
      * Reads, sends and moves once.

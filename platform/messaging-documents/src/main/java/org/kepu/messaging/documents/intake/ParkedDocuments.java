@@ -34,7 +34,10 @@ import org.kepu.messaging.intake.Reasons;
 import org.kepu.messaging.intake.Sorting;
 import org.kepu.messaging.intake.WaitingCounts;
 
-/** The collection {@code inbox_parked}. A record is parked once, however often it is read: its place is its id. */
+/**
+ * The collection {@code inbox_parked}. A record is parked once, however often it is read: its place and what it is
+ * are its id. Another record at the same place, after a broker lost its disk or a restore, is another row.
+ */
 @ApplicationScoped
 public class ParkedDocuments implements WaitingCounts {
 
@@ -62,6 +65,12 @@ public class ParkedDocuments implements WaitingCounts {
 
     /** Puts a record aside; false where it is there already. */
     boolean park(String consumer, Sorting.Aside aside) {
+        BsonDocument older = parked()
+                .find(Filters.eq("_id", ParkedMapping.placeOf(consumer, aside.source())))
+                .first();
+        if (older != null && ParkedMapping.isSame(older, aside)) {
+            return false;
+        }
         return Duplicates.insert(parked(), mapping.write(consumer, aside, WallTime.instant()));
     }
 

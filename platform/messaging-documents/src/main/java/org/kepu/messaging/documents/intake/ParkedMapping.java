@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,7 +45,7 @@ class ParkedMapping {
 
     BsonDocument write(String consumer, Sorting.Aside aside, Instant now) {
         ConsumerRecord<String, byte[]> source = aside.source();
-        BsonDocument document = new BsonDocument("_id", new BsonString(placeOf(consumer, source)))
+        BsonDocument document = new BsonDocument("_id", new BsonString(placeOf(consumer, source) + ':' + whatOf(aside)))
                 .append("id", new BsonString(Ids.next().toString()))
                 .append("consumer", new BsonString(consumer))
                 .append("topic", new BsonString(source.topic()))
@@ -60,8 +65,42 @@ class ParkedMapping {
         return document;
     }
 
-    private static String placeOf(String consumer, ConsumerRecord<String, byte[]> source) {
+    /** Which record it is: places begin anew after a broker lost its disk or a restore, and another record lies there then. */
+    private static String whatOf(Sorting.Aside aside) {
+        UUID event = aside.event();
+        return event == null ? digest(aside.source()) : event.toString();
+    }
+
+    private static String digest(ConsumerRecord<String, byte[]> source) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            if (source.key() != null) {
+                digest.update(source.key().getBytes(StandardCharsets.UTF_8));
+            }
+            digest.update((byte) 0);
+            if (source.value() != null) {
+                digest.update(source.value());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The {@code _id} that rows had before 0.2: the place alone. */
+    static String placeOf(String consumer, ConsumerRecord<String, byte[]> source) {
         return consumer + ':' + source.topic() + ':' + source.partition() + ':' + source.offset();
+    }
+
+    /** Whether a row is about this very record. */
+    static boolean isSame(BsonDocument row, Sorting.Aside aside) {
+        String known = text(row, "event_id");
+        UUID event = aside.event();
+        if (known != null && event != null) {
+            return known.equals(event.toString());
+        }
+        byte[] content = row.get("payload") instanceof BsonBinary payload ? payload.getData() : null;
+        return Arrays.equals(content, aside.source().value());
     }
 
     private static void append(BsonDocument document, String field, @Nullable Object value) {

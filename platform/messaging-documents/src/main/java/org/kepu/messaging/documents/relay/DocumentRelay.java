@@ -146,6 +146,9 @@ class DocumentRelay implements Relay {
         double seconds =
                 oldest == Long.MAX_VALUE ? 0 : Math.max(0, WallTime.instant().toEpochMilli() - oldest) / 1_000.0;
         return new Backlog(
-                figures.getOrDefault("pending", 0L) + undrained.count(), figures.getOrDefault("parked", 0L), seconds);
+                figures.getOrDefault("pending", 0L) + undrained.count(),
+                figures.getOrDefault("held", 0L),
+                figures.getOrDefault("parked", 0L),
+                seconds);
     }
 }

@@ -66,6 +66,12 @@ class OutboxCollection {
     }
 
     private Bson free() {
+        List<Bson> held = held();
+        return held.isEmpty() ? NOT_PARKED : Filters.and(NOT_PARKED, Filters.nor(held));
+    }
+
+    /** What lies behind each parked event. */
+    private List<Bson> held() {
         List<Bson> held = new ArrayList<>();
         for (BsonDocument parked :
                 waiting().find(PARKED).projection(Projections.include("topic", "aggregateid", POSITION))) {
@@ -74,7 +80,7 @@ class OutboxCollection {
                     Filters.eq("aggregateid", parked.get("aggregateid")),
                     Filters.gt(POSITION, parked.get(POSITION))));
         }
-        return held.isEmpty() ? NOT_PARKED : Filters.and(NOT_PARKED, Filters.nor(held));
+        return held;
     }
 
     /** Moves sent events: into the one collection before out of the other. */
@@ -129,10 +135,13 @@ class OutboxCollection {
         return sent().deleteMany(Filters.lt(SENT_AT, moment)).getDeletedCount();
     }
 
-    /** How many wait, and since when the oldest, in milliseconds; how many are parked. */
+    /** How many wait, and since when the oldest, in milliseconds; how many of them behind a parked one; how many are parked. */
     Map<String, Long> figures() {
         Map<String, Long> figures = new HashMap<>();
         figures.put("pending", waiting().countDocuments(NOT_PARKED));
+        List<Bson> held = held();
+        figures.put(
+                "held", held.isEmpty() ? 0L : waiting().countDocuments(Filters.and(NOT_PARKED, Filters.or(held))));
         figures.put("parked", waiting().countDocuments(PARKED));
         BsonDocument oldest =
                 waiting().find(NOT_PARKED).sort(Sorts.ascending("created_at")).first();

@@ -115,7 +115,40 @@ class DocumentIntakeIT {
                 .containsExactlyInAnyOrder("IllegalArgumentException: this notice makes no sense", Reasons.WAITS);
         assertThat(collections.documents("inbox_parked"))
                 .extracting(each -> each.getString("_id").getValue())
-                .contains("tiny.notices:kepu.tiny.notice:0:2");
+                .anySatisfy(id -> assertThat(id).startsWith("tiny.notices:kepu.tiny.notice:0:2:"));
+    }
+
+    @Test
+    void shouldHideNothingWhereOffsetsBeganAnew() {
+        // Given
+        notices.cannotHandle("lost", 1);
+        notices.cannotHandle("new", 1);
+        reader.read(notices, Batch.ofNotices().event("lost", 1, "{}").noise("x").all());
+
+        // When: the broker lost its disk, and other records lie at the same offsets.
+        Batch anew = Batch.ofNotices().event("new", 1, "{}").noise("y");
+        reader.read(notices, anew.all());
+        reader.read(notices, anew.all());
+
+        // Then
+        assertThat(parked.waiting(NoticeReaction.CONSUMER, null, 10))
+                .extracting(ParkedEvent::key)
+                .containsExactlyInAnyOrder("lost", "x", "new", "y");
+    }
+
+    @Test
+    void shouldKnowARecordThatWasParkedUnderItsPlaceAlone() {
+        // Given
+        notices.cannotHandle("held", 1);
+        Batch batch = Batch.ofNotices().event("held", 1, "{}").noise("x");
+        reader.read(notices, batch.all());
+        collections.renameAsBefore("inbox_parked");
+
+        // When
+        reader.read(notices, batch.all());
+
+        // Then
+        assertThat(parked.waiting(NoticeReaction.CONSUMER, null, 10)).hasSize(2);
     }
 
     @Test

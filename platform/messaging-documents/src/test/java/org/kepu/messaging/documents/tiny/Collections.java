@@ -9,6 +9,7 @@ import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.kepu.messaging.documents.store.Database;
 
 /** What stands in the collections, for assertions. */
@@ -45,6 +46,16 @@ public class Collections {
     /** All documents. */
     public List<BsonDocument> documents(String collection) {
         return database.collection(collection).find().into(new ArrayList<>());
+    }
+
+    /** Gives parked records the ids they had when these were their places alone. */
+    public void renameAsBefore(String collection) {
+        for (BsonDocument each : documents(collection)) {
+            String id = each.getString("_id").getValue();
+            database.collection(collection).deleteOne(Filters.eq("_id", id));
+            database.collection(collection)
+                    .insertOne(each.append("_id", new BsonString(id.substring(0, id.lastIndexOf(':')))));
+        }
     }
 
     /** Makes a moment of every document earlier. */

@@ -36,13 +36,24 @@ class ParkedTable {
         """;
 
     /**
-     * After a broker lost its disk, offsets begin anew, and what is parked now may lie where something else lay. That is moved
-     * far below, in its order, so that neither hides the other.
+     * After a broker lost its disk, offsets begin anew, and what is parked now may lie where something else lay. Then all of the
+     * partition is moved below what was moved before, in its order, so that neither hides the other. Records whose id could not
+     * be read are told apart by their bytes.
      */
     private static final String MAKE_ROOM = """
-        update inbox_parked set record_offset = record_offset - 1099511627776
-        where consumer = ? and topic = ? and partition = ? and record_offset = ?
-          and event_id is distinct from ?\
+        update inbox_parked p set record_offset = p.record_offset - room.offsets
+        from (
+          select max(record_offset) + 1 - least(min(record_offset), 0) as offsets from inbox_parked
+          where consumer = ? and topic = ? and partition = ?
+        ) room
+        where p.consumer = ? and p.topic = ? and p.partition = ? and p.record_offset >= 0
+          and exists (
+            select 1 from inbox_parked other
+            where other.consumer = p.consumer and other.topic = p.topic and other.partition = p.partition
+              and other.record_offset = ?
+              and case when other.event_id is null or ?::uuid is null
+                    then other.payload is distinct from ?::bytea or other.record_key is distinct from ?
+                    else other.event_id <> ?::uuid end)\
         """;
 
     /** The share lock keeps a replay from freeing a key while a batch is about to park behind it. */
@@ -78,12 +89,7 @@ class ParkedTable {
         try (Connection connection = database.getConnection();
                 PreparedStatement room = connection.prepareStatement(MAKE_ROOM);
                 PreparedStatement statement = connection.prepareStatement(PARK)) {
-            room.setString(1, consumer);
-            room.setString(2, source.topic());
-            room.setInt(3, source.partition());
-            room.setLong(4, source.offset());
-            room.setObject(5, aside.event());
-            room.executeUpdate();
+            makeRoom(room, consumer, aside);
             statement.setObject(1, Ids.next());
             statement.setString(2, consumer);
             statement.setObject(3, aside.event());
@@ -100,6 +106,22 @@ class ParkedTable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of strings can always be written as JSON", e);
         }
+    }
+
+    private static void makeRoom(PreparedStatement room, String consumer, Sorting.Aside aside) throws SQLException {
+        ConsumerRecord<String, byte[]> source = aside.source();
+        int next = 1;
+        for (int twice = 0; twice < 2; twice++) {
+            room.setString(next++, consumer);
+            room.setString(next++, source.topic());
+            room.setInt(next++, source.partition());
+        }
+        room.setLong(next++, source.offset());
+        room.setObject(next++, aside.event());
+        room.setBytes(next++, source.value());
+        room.setString(next++, source.key() == null ? null : StoredHeaders.text(source.key()));
+        room.setObject(next, aside.event());
+        room.executeUpdate();
     }
 
     /** Which of these lines have an event of this consumer waiting. */

@@ -44,6 +44,12 @@ final class OutboxTable {
 
     private static final String BACKLOG = """
             select count(*) filter (where parked_at is null),
+                   (select count(*) from outbox_event e
+                    where e.parked_at is null
+                      and exists (
+                        select 1 from outbox_event p
+                        where p.parked_at is not null and p.topic = e.topic
+                          and p.aggregateid = e.aggregateid and p.position < e.position)),
                    count(*) filter (where parked_at is not null),
                    coalesce(extract(epoch from ?::timestamptz - min(created_at) filter (where parked_at is null)), 0)
             from outbox_event""";
@@ -105,7 +111,7 @@ final class OutboxTable {
             statement.setObject(1, now);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Backlog(row.getLong(1), row.getLong(2), row.getDouble(3));
+                return new Backlog(row.getLong(1), row.getLong(2), row.getLong(3), row.getDouble(4));
             }
         }
     }

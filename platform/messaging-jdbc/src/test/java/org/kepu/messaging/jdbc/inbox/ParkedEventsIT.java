@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,46 @@ class ParkedEventsIT {
                 .isInstanceOf(Replay.HeldBy.class);
         waiting.forEach(each -> assertThat(parked.replay(each.id())).isInstanceOf(Replay.Done.class));
         assertThat(rows.texts(HANDLED)).containsExactly("lost/1", "lost/2", "new/1");
+    }
+
+    @Test
+    void shouldHideNothingHoweverOftenOffsetsBeginAnew() {
+        // Given
+        reaction.cannotHandle("first", 1);
+        reaction.cannotHandle("second", 1);
+        reaction.cannotHandle("third", 1);
+
+        // When
+        reader.read(reaction, Records.ofThings().made("first", 1).made("first", 2).batch());
+        reader.read(reaction, Records.ofThings().made("second", 1).made("second", 2).batch());
+        reader.read(reaction, Records.ofThings().made("third", 1).made("third", 2).batch());
+
+        // Then
+        assertThat(rows.texts("select record_key || ' ' || record_offset from inbox_parked order by record_offset"))
+                .containsExactly("second -4", "second -3", "first -2", "first -1", "third 0", "third 1");
+        reaction.mend();
+        assertThat(parked.waiting(ThingReaction.CONSUMER, null, 10))
+                .hasSize(6)
+                .allSatisfy(each -> assertThat(parked.replay(each.id())).isInstanceOf(Replay.Done.class));
+        assertThat(rows.texts(HANDLED))
+                .containsExactly("first/1", "first/2", "second/1", "second/2", "third/1", "third/2");
+    }
+
+    @Test
+    void shouldTellRecordsWithoutAnIdApartByWhatTheyAre() {
+        // Given
+        Map<String, String> noId = Map.of("ce_type", "org.kepu.tiny.thing.made.v1");
+        Records first = Records.ofThings().add("a", "one", noId);
+
+        // When
+        reader.read(reaction, first.batch());
+        reader.read(reaction, first.batch());
+        reader.read(reaction, Records.ofThings().add("a", "two", noId).batch());
+
+        // Then
+        assertThat(rows.texts("select convert_from(payload, 'UTF8') || ' ' || record_offset from inbox_parked"
+                        + " order by record_offset"))
+                .containsExactly("one -1", "two 0");
     }
 
     @Test
