@@ -3,12 +3,10 @@ package org.kepu.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.kepu.local.keep.SafeFile;
 
 /**
  * The keys of personal columns in the secrets file of a state folder, and the three steps in which they change (换钥): a new key is
@@ -87,11 +85,8 @@ public final class ColumnKeySet {
                 .map(line -> line.startsWith(ASSIGN) ? changed : line)
                 .toList();
         try {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(fresh, lines, StandardOpenOption.WRITE);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // On the disk before anything is encrypted by it: a key lost in a power cut takes with it what was written under it.
+            SafeFile.write(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new Refusal("The keys in " + file + " cannot be written: " + e.getMessage() + ".", e);
         }

@@ -9,9 +9,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.kepu.messaging.documents.AuditEntries;
 import org.kepu.messaging.documents.Documents;
 import org.kepu.security.personal.Personal;
@@ -29,6 +33,7 @@ class SealedNotes implements SealedValues {
 
     private final MongoCollection<BsonDocument> trail;
     private final Personal personal;
+    private final Map<String, Set<BsonValue>> unreadable = new ConcurrentHashMap<>();
 
     SealedNotes(Documents documents, Personal personal) {
         this.trail = documents.plain(AuditEntries.COLLECTION, BsonDocument.class);
@@ -56,22 +61,43 @@ class SealedNotes implements SealedValues {
         for (BsonDocument entry : trail.find()) {
             for (String field : FIELDS) {
                 if (done < most && entry.get(field) instanceof BsonString sealed && key(sealed) != key) {
-                    rewrite(entry, field, sealed);
-                    done++;
+                    done += rewrite(entry, field, sealed) ? 1 : 0;
                 }
             }
         }
         return done;
     }
 
-    private void rewrite(BsonDocument entry, String field, BsonString sealed) {
+    @Override
+    public void begin() {
+        unreadable.clear();
+    }
+
+    @Override
+    public Map<String, Long> unreadable() {
+        Map<String, Long> counts = new TreeMap<>();
+        unreadable.forEach((field, entries) -> counts.put("audit_entry." + field, (long) entries.size()));
+        return counts;
+    }
+
+    /** False where it cannot be read, which is noted: altered, of another place, or its key is gone. */
+    private boolean rewrite(BsonDocument entry, String field, BsonString sealed) {
         UUID id = UUID.fromString(entry.getString("_id").getValue());
-        String text =
-                personal.decrypt("audit_entry", field, id, Base64.getDecoder().decode(sealed.getValue()));
+        String text;
+        try {
+            text = personal.decrypt(
+                    "audit_entry", field, id, Base64.getDecoder().decode(sealed.getValue()));
+        } catch (RuntimeException e) {
+            unreadable
+                    .computeIfAbsent(field, none -> ConcurrentHashMap.newKeySet())
+                    .add(entry.get("_id"));
+            return false;
+        }
         String again = Base64.getEncoder().encodeToString(personal.encrypt("audit_entry", field, id, text));
         // Another replica may have been quicker: then this one's is not needed.
         trail.updateOne(
                 Filters.and(Filters.eq("_id", entry.get("_id")), Filters.eq(field, sealed)), Updates.set(field, again));
+        return true;
     }
 
     private static int key(BsonString sealed) {

@@ -1,6 +1,7 @@
 package org.kepu.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -19,6 +20,9 @@ public final class RotateKeys {
 
     private static final String PATH = "/q/keys";
     private static final long POLL_MILLIS = 1_000;
+
+    /** A round is a batch of 500 values, and one that fails is tried again after ten minutes. */
+    private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(15);
 
     private final Platform platform;
     private final Management management;
@@ -41,6 +45,9 @@ public final class RotateKeys {
     }
 
     public int run() throws InterruptedException {
+        if (keys.size() == 1 && isRetiring()) {
+            return onlyOne();
+        }
         if (keys.size() == 1) {
             keys.add();
             System.out.printf("Key %s was drawn; it encrypts nothing yet.%n", keys.newest());
@@ -60,6 +67,15 @@ public final class RotateKeys {
             return 0;
         }
         keys.retire();
+        return onlyOne();
+    }
+
+    /** Whether somebody still holds more keys than the file: the run before this one ended after it retired the old ones. */
+    private boolean isRetiring() {
+        return replicas().stream().anyMatch(replica -> status(replica.name()).path("keys").size() > 1);
+    }
+
+    private int onlyOne() throws InterruptedException {
         startAnewUnless(status -> status.path("keys").size() == 1);
         System.out.printf(
                 "Key %s is the only one now. Make a backup: an older one can be restored only with the key set of its"
@@ -87,11 +103,14 @@ public final class RotateKeys {
         for (String kind : kinds) {
             JsonNode status = status(kind);
             long shown = -1;
+            long moved = System.nanoTime();
             while (status.path("old").asLong() > 0) {
                 if (status.path("old").asLong() != shown) {
                     shown = status.path("old").asLong();
+                    moved = System.nanoTime();
                     show(kind, status);
                 }
+                requireProgress(kind, status, Duration.ofNanos(System.nanoTime() - moved));
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
                 status = status(kind);
             }
@@ -99,6 +118,22 @@ public final class RotateKeys {
             expiring += status.path("expiring").asLong();
         }
         return expiring;
+    }
+
+    /** Ends the command where waiting is of no use; all keys stay in the file, so nothing becomes unreadable by that. */
+    static void requireProgress(String kind, JsonNode status, Duration still) {
+        if (status.path("status").asText().equals("stuck")) {
+            throw new Refusal(kind + ": values that cannot be read stay under an older key, by column: "
+                    + status.path("unreadable")
+                    + ". They were altered, or their key is not in the file. Put the missing key back from a copy of the"
+                    + " secrets, or correct these rows in the service, then `make rotate-keys` goes on; until then no key"
+                    + " is retired.");
+        }
+        if (still.compareTo(WITHOUT_PROGRESS) > 0) {
+            throw new Refusal("%s: for %d minutes none of %,d values was rewritten: see `make logs S=%s`, then `make rotate-keys`"
+                    .formatted(kind, still.toMinutes(), status.path("old").asLong(), kind)
+                    + " goes on; until then no key is retired.");
+        }
     }
 
     private static void show(String replica, JsonNode status) {

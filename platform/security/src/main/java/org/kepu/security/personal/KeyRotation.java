@@ -11,9 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,7 +24,9 @@ import org.jboss.logging.Logger;
  * unreadable at any moment, because every replica holds all keys meanwhile.
  *
  * <p>{@code GET /q/keys} on the management port tells how far it is: {@code {"primary": "3f2a…", "keys": ["…"], "values": {"3f2a…":
- * 120}, "old": 0, "expiring": 0}}, old ones that are yet to be rewritten and old ones that are forgotten by themselves; {@code POST} begins at once instead of within ten minutes.
+ * 120}, "old": 0, "expiring": 0, "status": "done", "unreadable": {}}}, old ones that are yet to be rewritten and old ones that are
+ * forgotten by themselves; {@code status} is {@code working}, {@code done}, or {@code stuck} where a round has ended and what is
+ * left cannot be read, with the number in each column. {@code POST} begins at once instead of within ten minutes.
  */
 @ApplicationScoped
 class KeyRotation {
@@ -37,6 +41,9 @@ class KeyRotation {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("kepu-key-rotation").daemon().factory());
     private volatile boolean running = true;
+
+    /** Rounds that were asked for and have not ended: until then nobody knows what cannot be read. */
+    private final AtomicInteger asked = new AtomicInteger();
 
     KeyRotation(Instance<SealedValues> stores, KeyConfig config) {
         this.stores = stores;
@@ -55,13 +62,18 @@ class KeyRotation {
     void register(@Observes ManagementInterface management) {
         management.router().get("/q/keys").blockingHandler(request -> answer(request, 200));
         management.router().post("/q/keys").blockingHandler(request -> {
-            clock.execute(this::rewriteAll);
+            asked.incrementAndGet();
+            clock.execute(() -> {
+                rewriteAll();
+                asked.decrementAndGet();
+            });
             answer(request, 202);
         });
     }
 
     private void rewriteAll() {
         try {
+            stores.forEach(SealedValues::begin);
             long all = 0;
             int batch;
             do {
@@ -71,12 +83,29 @@ class KeyRotation {
             if (all > 0) {
                 LOG.infof("personal values were brought under the newest key: count=%d", all);
             }
+            Map<String, Long> unreadable = unreadable();
+            if (!unreadable.isEmpty()) {
+                LOG.errorf("personal values cannot be read and stay under older keys: columns=%s", unreadable);
+            }
         } catch (Exception e) {
             // What was done stays done; the next round goes on.
             LOG.warnf(
                     "personal values could not be brought under the newest key: cause=%s",
                     e.getClass().getName());
         }
+    }
+
+    private Map<String, Long> unreadable() {
+        Map<String, Long> all = new TreeMap<>();
+        stores.forEach(store -> all.putAll(store.unreadable()));
+        return all;
+    }
+
+    private String status(long old, Map<String, Long> unreadable) {
+        if (old == 0) {
+            return "done";
+        }
+        return asked.get() == 0 && !unreadable.isEmpty() ? "stuck" : "working";
     }
 
     /** One batch of each store; says how many values. */
@@ -108,12 +137,17 @@ class KeyRotation {
             }
             JsonArray ids = new JsonArray();
             keys.ids().forEach(id -> ids.add(word(id)));
+            Map<String, Long> unreadable = unreadable();
+            JsonObject columns = new JsonObject();
+            unreadable.forEach(columns::put);
             JsonObject body = new JsonObject()
                     .put("primary", word(keys.primaryId()))
                     .put("keys", ids)
                     .put("values", values)
                     .put("old", old)
-                    .put("expiring", expiring);
+                    .put("expiring", expiring)
+                    .put("status", status(old, unreadable))
+                    .put("unreadable", columns);
             var _ = request.response()
                     .setStatusCode(status)
                     .putHeader("Content-Type", "application/json")
