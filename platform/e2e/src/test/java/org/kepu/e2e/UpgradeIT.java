@@ -82,11 +82,13 @@ class UpgradeIT {
         // When
         String read;
         List<String> lost;
+        int fewest;
         try (Visitors visitors = new Visitors(stack)) {
             play.everything();
             assertThat(rolling.join()).isZero();
             read = visitors.text();
             lost = visitors.lost();
+            fewest = visitors.fewest();
         }
         Table table = play.levelTable();
 
@@ -102,6 +104,7 @@ class UpgradeIT {
         }
         assertThat(table.agrees()).as(table.text()).isTrue();
         assertThat(lost).isEmpty();
+        assertThat(fewest).as("reads of the page that was read least").isGreaterThan(50);
         Aftermath.assertNoFailedRequest(play.day().log().all());
         Aftermath aftermath = new Aftermath(stack);
         aftermath.awaitEverythingTold();

@@ -3,6 +3,7 @@ package org.kepu.e2e.roll;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,13 +16,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.kepu.e2e.stack.Stack;
 
 /**
  * People who read public pages through web all the while, from either of its replicas, and who try again as a browser does: at
- * once at the other replica where one does not answer, and when they are told to come later.
+ * once at the other replica where one does not answer, and when they are told to come later. A page is theirs from when it was
+ * first there: what it shows may come about during the day.
  */
 public final class Visitors implements AutoCloseable {
 
@@ -37,7 +40,7 @@ public final class Visitors implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicInteger read = new AtomicInteger();
+    private final AtomicIntegerArray read = new AtomicIntegerArray(PAGES.size());
     private final AtomicInteger again = new AtomicInteger();
     private final List<String> lost = new ArrayList<>();
     private final List<URI> doors;
@@ -53,14 +56,19 @@ public final class Visitors implements AutoCloseable {
 
     private void readOn(int person) {
         AtomicInteger turn = new AtomicInteger(person);
+        await().atMost(Duration.ofHours(1))
+                .pollInterval(PAUSE)
+                .until(() -> over.get() || status(PAGES.get(person), turn) == HttpURLConnection.HTTP_OK);
         await().atMost(Duration.ofHours(1)).pollInterval(PAUSE).until(() -> {
             String page = PAGES.get(person);
             try {
                 await().atMost(PATIENCE)
                         .pollDelay(Duration.ZERO)
                         .pollInterval(PAUSE)
-                        .until(() -> isRead(page, turn));
-                read.incrementAndGet();
+                        .until(() -> over.get() || isRead(page, turn));
+                if (!over.get()) {
+                    read.incrementAndGet(person);
+                }
             } catch (ConditionTimeoutException e) {
                 note(page);
             }
@@ -73,23 +81,31 @@ public final class Visitors implements AutoCloseable {
     }
 
     private boolean isRead(String page, AtomicInteger turn) throws InterruptedException {
+        if (status(page, turn) == HttpURLConnection.HTTP_OK) {
+            return true;
+        }
+        again.incrementAndGet();
+        return false;
+    }
+
+    /** What one of the doors answered; 0 where it did not, because it was killed or ends: then the other one is asked. */
+    private int status(String page, AtomicInteger turn) throws InterruptedException {
         URI door = doors.get(turn.getAndIncrement() % doors.size());
         try {
-            int status = http.send(
+            return http.send(
                             HttpRequest.newBuilder(door.resolve(page))
                                     .timeout(Duration.ofSeconds(20))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
-            // Whatever a service says itself is an answer; only being away, or broken, is none.
-            if (status < 500) {
-                return true;
-            }
         } catch (IOException e) {
-            // The door was killed, or ends: the other one is asked.
+            return 0;
         }
-        again.incrementAndGet();
-        return false;
+    }
+
+    /** How often the page was read that was read least. */
+    public int fewest() {
+        return IntStream.range(0, PAGES.size()).map(read::get).min().orElse(0);
     }
 
     /** Pages nobody could read however often they tried. */
@@ -100,7 +116,7 @@ public final class Visitors implements AutoCloseable {
     /** How it went, for a person. */
     public String text() {
         return "%d pages read through web, %d times tried again, %d never read"
-                .formatted(read.get(), again.get(), lost().size());
+                .formatted(IntStream.range(0, PAGES.size()).map(read::get).sum(), again.get(), lost().size());
     }
 
     @Override
