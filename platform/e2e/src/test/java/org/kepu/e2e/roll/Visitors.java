@@ -32,7 +32,7 @@ public final class Visitors implements AutoCloseable {
             "/api/venues/v1/openings?limit=1",
             "/api/events/v1/sessions?limit=1",
             "/api/venues/v1/places/410900000000",
-            "/api/content/v1/items?limit=1");
+            "/api/content/v1/library?limit=1");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
