@@ -24,6 +24,7 @@ import org.kepu.messaging.documents.Stored;
 import org.kepu.messaging.documents.tiny.Collections;
 import org.kepu.messaging.documents.tiny.Note;
 import org.kepu.messaging.documents.tiny.Notes;
+import org.kepu.messaging.relay.Relay;
 import org.kepu.messaging.relay.Republish;
 import org.kepu.testkit.ReceivedEvent;
 import org.kepu.testkit.TopicReader;
@@ -44,6 +45,9 @@ class DocumentRelayIT {
 
     @Inject
     AuditEntries audit;
+
+    @Inject
+    Relay relay;
 
     @Inject
     Republish republish;
@@ -143,6 +147,7 @@ class DocumentRelayIT {
             topic.awaitOne(other);
             await().until(() -> figure("pending") == 1);
             assertThat(figure("parked")).isEqualTo(1);
+            await().until(() -> relay.backlog().held() == 1);
             TestKafka.running().createTopics("kepu.tiny.nowhere");
             try (TopicReader mended = TopicReader.fromStart("kepu.tiny.nowhere")) {
                 assertThat(republish.parked()).isEqualTo(1);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kepu.base.WallTime;
 import org.kepu.messaging.OutgoingEvent;
+import org.kepu.messaging.relay.Relay;
 import org.kepu.messaging.relay.Republish;
 import org.kepu.messaging.tiny.Rows;
 import org.kepu.messaging.tiny.ThingReaction;
@@ -40,6 +41,9 @@ class RelayIT {
 
     @Inject
     ThingReaction reaction;
+
+    @Inject
+    Relay relay;
 
     @Inject
     Republish republish;
@@ -185,7 +189,7 @@ class RelayIT {
     }
 
     @Test
-    void shouldShowWhatWaitsAsFigures() {
+    void shouldShowWhatWaitsAsFigures() throws Exception {
         // Given
         rows.run("""
                 insert into outbox_event (id, aggregatetype, aggregateid, type, aggregate_version, topic, headers, payload,
@@ -199,6 +203,7 @@ class RelayIT {
 
         // Then
         assertThat(figure("parked")).isEqualTo(1);
+        assertThat(relay.backlog().held()).as("behind the parked one").isEqualTo(1);
         assertThat(figure("oldest.seconds")).isBetween(3600.0, 3700.0);
     }
 
