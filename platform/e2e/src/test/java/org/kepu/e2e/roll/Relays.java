@@ -69,13 +69,13 @@ public final class Relays implements AutoCloseable {
         try (Connection connection = stack.database("postgres");
                 Statement statement = connection.createStatement()) {
             while (!over.get()) {
-                look(statement, HOLDERS).forEach(this::note);
-                Map<String, Set<String>> sending = look(statement, SENDING);
+                found(statement, HOLDERS).forEach(this::note);
+                Map<String, Set<String>> sending = found(statement, SENDING);
                 looksWhileSending.addAndGet(sending.size());
                 if (sending.values().stream().anyMatch(some -> some.size() > 1)) {
                     // The backends are looked at one after the other, and one may hand over to the next meanwhile: only who is
                     // still in the same transaction at the next look was there beside the other.
-                    look(statement, SENDING).forEach((database, some) -> noteSending(database, some, sending));
+                    found(statement, SENDING).forEach((database, some) -> noteSending(database, some, sending));
                 }
                 // The lock is held for a few milliseconds at a time: this looks as often as PostgreSQL answers.
                 statement.execute("select pg_sleep(0.003)");
@@ -84,14 +84,14 @@ public final class Relays implements AutoCloseable {
         return true;
     }
 
-    private static Map<String, Set<String>> look(Statement statement, String sql) throws SQLException {
-        Map<String, Set<String>> found = new TreeMap<>();
+    private static Map<String, Set<String>> found(Statement statement, String sql) throws SQLException {
+        Map<String, Set<String>> some = new TreeMap<>();
         try (ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                found.computeIfAbsent(row.getString(1), none -> new TreeSet<>()).add(row.getString(2));
+                some.computeIfAbsent(row.getString(1), none -> new TreeSet<>()).add(row.getString(2));
             }
         }
-        return found;
+        return some;
     }
 
     private synchronized void noteSending(String database, Set<String> now, Map<String, Set<String>> before) {
