@@ -9,9 +9,12 @@ export const ofEach = (what: string, more = '') =>
 /** Per second, over enough scrapes. */
 export const rate = (series: string) => `rate(${series}[$__rate_interval])`
 
+// By their exact templates, as the parameter streams of deploy/prometheus: POST …/venue-visits/{venue}/arrivals is a call as any.
+const STREAMS = '/api/streams|/api/metrics/v1/changes|/api/volunteers/v1/sessions/[{]session[}]/arrivals'
+
 /** Calls, without the streams of live screens: they last as long as somebody looks. */
 export const calls = (what: string, more = '') =>
-  `http_server_requests_seconds_${what}{${SERVICES}, uri!~".*/(arrivals|changes)"${more === '' ? '' : `, ${more}`}}`
+  `http_server_requests_seconds_${what}{${SERVICES}, uri!~"${STREAMS}"${more === '' ? '' : `, ${more}`}}`
 
 /** So many of a hundred calls took no longer. */
 export const quantile = (share: number, ...by: string[]) =>

@@ -75,6 +75,7 @@ class AlertsIT {
             checkins.for=10s
             staffing.for=3s
             request.for=3s
+            push.failures=2
             push.for=15s
             figures.seconds=90
             figures.for=3s
