@@ -24,6 +24,7 @@ public final class DoorSurroundings implements QuarkusTestResourceLifecycleManag
         settings.put("quarkus.datasource.username", database.user());
         settings.put("quarkus.datasource.password", database.password());
         settings.put("kepu.door.services.venues", EchoService.running().address());
+        settings.put("kepu.door.services.volunteers", EchoService.running().address());
         settings.put("kepu.door.services.events", EchoService.running().address());
         settings.put("kepu.door.provider.forward", EchoService.running().address());
         settings.put("kepu.door.authority-file", authority().toString());

@@ -2,9 +2,13 @@ package org.kepu.door;
 
 import static io.restassured.path.json.JsonPath.from;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class ForwardIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    MeterRegistry meters;
 
     private final Browser browser = Browser.fresh();
 
@@ -180,6 +187,27 @@ class ForwardIT {
             assertThat(first).isEqualTo("data: first");
             assertThat(second).isEqualTo("data: second after 41");
         }
+    }
+
+    @Test
+    void shouldCountStreamsApartFromCallsWhichTheyAreNot() {
+        // Given
+        long streams = counted("/api/streams");
+        long calls = counted("/api/metrics");
+
+        // When
+        browser.get("/api/metrics/v1/changes?city=410900000000");
+        browser.get("/api/volunteers/v1/sessions/0192f0c4-0000-7000-8000-000000000001/arrivals");
+        browser.get("/api/metrics/v1/cities/410900000000/summary");
+
+        // Then
+        await().until(() -> counted("/api/streams") >= streams + 2 && counted("/api/metrics") >= calls + 1);
+    }
+
+    private long counted(String uri) {
+        return meters.find("http.server.requests").tag("uri", uri).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

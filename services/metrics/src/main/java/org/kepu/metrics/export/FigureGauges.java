@@ -1,5 +1,6 @@
 package org.kepu.metrics.export;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -28,18 +29,27 @@ class FigureGauges {
     /** After a slow reading the next one waits this many times as long, so that watching never becomes the load. */
     private static final int REST = 20;
 
+    /** But never longer: figures that stand still look like figures nobody reads any more. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
     private final MeterRegistry registry;
     private final FigureReadings readings;
     private final Map<String, MultiGauge> gauges = new HashMap<>();
     private Instant notBefore = Instant.EPOCH;
     private boolean failing;
-    private volatile double readAt = Double.NaN;
+    // The start counts as a reading, so that the age grows also where none has succeeded since.
+    private volatile double readAt = WallTime.instant().getEpochSecond();
 
     FigureGauges(MeterRegistry registry, FigureReadings readings) {
         this.registry = registry;
         this.readings = readings;
         Gauge.builder("kepu.metrics.figures.read.timestamp.seconds", this, figures -> figures.readAt)
                 .register(registry);
+        failures().increment(0);
+    }
+
+    private Counter failures() {
+        return registry.counter("kepu.metrics.reading.failed", "reading", "figures");
     }
 
     @Scheduled(
@@ -53,17 +63,25 @@ class FigureGauges {
         }
         try {
             show(readings.read());
-            readAt = WallTime.instant().getEpochSecond();
+            Instant ended = WallTime.instant();
+            readAt = ended.getEpochSecond();
+            notBefore = ended.plus(rest(Duration.between(begun, ended)));
             failing = false;
         } catch (RuntimeException e) {
+            // Tried again at once: how long a failure took, such as the wait for a lock, says nothing of the load.
+            failures().increment();
             // What was read last stays; said once, because an outage must not fill the log.
             if (!failing) {
                 LOG.warnf(e, "the business figures cannot be read");
             }
             failing = true;
         }
-        Instant ended = WallTime.instant();
-        notBefore = ended.plus(Duration.between(begun, ended).multipliedBy(REST));
+    }
+
+    /** How long to wait after a reading that took so long. */
+    static Duration rest(Duration reading) {
+        Duration rest = reading.multipliedBy(REST);
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     private void show(List<FigureReadings.Reading> now) {

@@ -37,6 +37,9 @@ class FigureReadings {
 
     private static final String STEP = "request-step";
 
+    // Whoever holds a table keeps no connection and no reading waiting: it fails, is counted, and is tried again.
+    private static final String WAIT_LITTLE = "select set_config('lock_timeout', '5s', true)";
+
     private final Sums sums;
     private final Plans plans;
     private final Targets targets;
@@ -65,6 +68,7 @@ class FigureReadings {
 
     @Transactional
     List<Reading> read() {
+        database.rows(WAIT_LITTLE, row -> row.getString(1));
         LocalDate day = time.today();
         List<Reading> readings = new ArrayList<>();
         for (Place city : places.tree().roots()) {
