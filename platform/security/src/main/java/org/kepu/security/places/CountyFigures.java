@@ -31,6 +31,7 @@ public final class CountyFigures {
     /** Shows a figure as nought for every county, so that it is there before there is anything to count. */
     public CountyFigures nought(String name, String... labels) {
         for (Place city : tree.roots()) {
+            // A root that is a county itself is among them.
             merge(name, city.code(), 0, Double::sum, labels);
             tree.atLevel(city.code(), COUNTY).forEach(county -> merge(name, county.code(), 0, Double::sum, labels));
         }
@@ -65,11 +66,7 @@ public final class CountyFigures {
             tree.find(code).ifPresent(above::add);
             above.addAll(tree.ancestors(code));
             String highest = above.isEmpty() ? UNKNOWN : above.getLast().code();
-            return above.stream()
-                    .filter(each -> each.level().equals(COUNTY))
-                    .findFirst()
-                    .map(Place::code)
-                    .orElse(highest);
+            return tree.nearest(code, COUNTY).map(Place::code).orElse(highest);
         });
     }
 

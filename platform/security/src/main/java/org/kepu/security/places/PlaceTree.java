@@ -123,6 +123,23 @@ public final class PlaceTree {
                 .toList();
     }
 
+    /**
+     * The nearest place of one level: {@code code} itself or what is above it by the chain of parents; where there is none, what
+     * is above its successors, of several the one with the highest code.
+     */
+    public Optional<Place> nearest(String code, String level) {
+        List<Place> chain = new ArrayList<>();
+        find(code).ifPresent(chain::add);
+        chain.addAll(ancestors(code));
+        return chain.stream()
+                .filter(place -> place.level().equals(level))
+                .findFirst()
+                .or(() -> reachable(code, this::upwards).stream()
+                        .flatMap(above -> find(above).stream())
+                        .filter(place -> place.level().equals(level))
+                        .max(Comparator.comparing(Place::code)));
+    }
+
     /** The places without a parent, ordered by code: the cities of this installation. */
     public List<Place> roots() {
         return places.values().stream()

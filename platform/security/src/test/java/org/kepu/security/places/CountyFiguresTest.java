@@ -49,6 +49,34 @@ class CountyFiguresTest {
         assertThat(figures.all()).containsExactlyInAnyOrder(age("city", 0), age("county", 5), age("other", 0));
     }
 
+    @Test
+    void shouldStandUnderTheRootWhereTheRegisterBeginsWithACounty() {
+        // Given
+        CountyFigures ofACounty = new CountyFigures(new PlaceTree(
+                List.of(place("county", "county", null), place("town", "township", "county"))));
+
+        // When
+        ofACounty.nought("gap.places");
+        ofACounty.add("gap.places", "town", 2);
+
+        // Then
+        assertThat(ofACounty.all()).containsExactly(Figure.of("gap.places", "place", "county", 2));
+    }
+
+    @Test
+    void shouldBringAPlaceThatEndedToTheCountyOfItsSuccessorWhereItHadNone() {
+        // Given
+        Place ended = new Place("field", "field", "zone", "city", null, null, List.of("town"), null);
+        CountyFigures moved = new CountyFigures(new PlaceTree(List.of(
+                place("city", "city", null), place("county", "county", "city"), place("town", "township", "county"), ended)));
+
+        // When
+        moved.add("gap.places", "field", 2);
+
+        // Then
+        assertThat(moved.all()).containsExactly(Figure.of("gap.places", "place", "county", 2));
+    }
+
     private static Figure age(String place, double value) {
         return new Figure("age.seconds", Map.of("kind", "request", "place", place), value);
     }

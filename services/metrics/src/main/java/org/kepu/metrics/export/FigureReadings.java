@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.kepu.base.CityTime;
 import org.kepu.contracts.Term;
+import org.kepu.metrics.database.Database;
 import org.kepu.metrics.fact.Amounts;
 import org.kepu.metrics.fact.FactQuery;
 import org.kepu.metrics.fact.Sums;
@@ -36,6 +37,7 @@ import org.kepu.security.places.Places;
 class FigureReadings {
 
     private static final String STEP = "request-step";
+    private static final String COUNTY = "county";
 
     // Whoever holds a table keeps no connection and no reading waiting: it fails, is counted, and is tried again.
     private static final String WAIT_LITTLE = "select set_config('lock_timeout', '5s', true)";
@@ -47,9 +49,17 @@ class FigureReadings {
     private final Places places;
     private final Terms terms;
     private final CityTime time;
+    private final Database database;
 
     FigureReadings(
-            Sums sums, Plans plans, Targets targets, Standings standings, Places places, Terms terms, CityTime time) {
+            Sums sums,
+            Plans plans,
+            Targets targets,
+            Standings standings,
+            Places places,
+            Terms terms,
+            CityTime time,
+            Database database) {
         this.sums = sums;
         this.plans = plans;
         this.targets = targets;
@@ -57,6 +67,7 @@ class FigureReadings {
         this.places = places;
         this.terms = terms;
         this.time = time;
+        this.database = database;
     }
 
     /** One value under its labels. */
@@ -72,7 +83,7 @@ class FigureReadings {
         LocalDate day = time.today();
         List<Reading> readings = new ArrayList<>();
         for (Place city : places.tree().roots()) {
-            Map<String, String> countyOf = countyOf(city);
+            Map<String, String> countyOf = countyOf(places.tree(), city);
             spans(readings, city, countyOf, "day", day, day);
             spans(readings, city, countyOf, "year", day.withDayOfYear(1), day);
         }
@@ -191,13 +202,12 @@ class FigureReadings {
         }
     }
 
-    /** The county of every place of a city; the city itself and what has no county stand under the city. */
-    private Map<String, String> countyOf(Place city) {
-        PlaceTree tree = places.tree();
+    /** The county of every place of a city, by level; what has no county stands under the city. */
+    static Map<String, String> countyOf(PlaceTree tree, Place city) {
         Map<String, String> countyOf = new HashMap<>();
-        tree.within(city.code()).forEach(code -> countyOf.put(code, city.code()));
-        tree.children(city.code())
-                .forEach(county -> tree.within(county.code()).forEach(code -> countyOf.put(code, county.code())));
+        tree.within(city.code())
+                .forEach(code -> countyOf.put(
+                        code, tree.nearest(code, COUNTY).map(Place::code).orElse(city.code())));
         return countyOf;
     }
 }

@@ -4,14 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kepu.base.WallTime;
 import org.kepu.metrics.Counted;
 import org.kepu.metrics.PuyangRegister;
 import org.kepu.testkit.MovableTime;
@@ -30,6 +36,12 @@ class FigureGaugesIT {
 
     @Inject
     MovableTime time;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void shouldShowTheFiguresOfTheDayByCountyAndToThePublicNoSmallCell() {
@@ -58,6 +70,38 @@ class FigureGaugesIT {
         assertThat(page.getString(
                         "figures.find { it.kind == 'attendance' }.groups.find { it.group == 'seniors' }.personTimes"))
                 .isNull();
+    }
+
+    @Test
+    void shouldCountAReadingThatFailsAndReadAgainAsSoonAsItCan() throws SQLException {
+        // Given
+        PuyangRegister.tell();
+        assertThat(readAt()).isPositive();
+        double failed = failed();
+
+        // When
+        try (Connection prompt = database.getConnection();
+                Statement lock = prompt.createStatement()) {
+            prompt.setAutoCommit(false);
+            lock.execute("lock table rollup in access exclusive mode");
+            await().atMost(Duration.ofMinutes(2)).until(() -> failed() >= failed + 2);
+            prompt.rollback();
+        }
+
+        // Then
+        double freed = WallTime.instant().getEpochSecond();
+        await().atMost(Duration.ofSeconds(60)).until(() -> readAt() >= freed);
+    }
+
+    private double readAt() {
+        return meters.get("kepu.metrics.figures.read.timestamp.seconds").gauge().value();
+    }
+
+    private double failed() {
+        return meters.get("kepu.metrics.reading.failed")
+                .tag("reading", "figures")
+                .counter()
+                .count();
     }
 
     private double gauge(String span) {

@@ -90,6 +90,42 @@ class StandingIT {
                 .isEqualTo(database.number("select count(*) from place_copy"));
     }
 
+    @Test
+    void shouldGoByTheLevelOfAPlaceAndNotByItsDepth() {
+        // Given
+        for (String[] place : new String[][] {
+            {"990000000000", "county", null, "{}"},
+            {"990001000000", "township", "990000000000", "{}"},
+            {"980000000000", "city", null, "{}"},
+            {"980100000000", "township", "980000000000", "{}"},
+            {"980200000000", "county", "980000000000", "{}"},
+            {"980300000000", "zone", "980000000000", "{980200000000}"},
+        }) {
+            database.run(
+                    "insert into place_copy (code, name, level, parent, successors, source_version)"
+                            + " values (?, ?, ?, ?, ?::text[], 1)",
+                    place[0], "地" + place[0].substring(0, 4), place[1], place[2], place[3]);
+        }
+
+        // When
+        Map<String, String> counties = new TreeMap<>();
+        database.rows(
+                        "select code, county || ' ' || county_name from place_county where code like '99%' or code like '98%'",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(place -> counties.put(place.getKey(), place.getValue()));
+        database.run("delete from place_copy where code like '99%' or code like '98%'");
+
+        // Then
+        assertThat(counties)
+                .isEqualTo(Map.of(
+                        "990000000000", "990000000000 地9900",
+                        "990001000000", "990000000000 地9900",
+                        "980000000000", "980000000000 地9800（本级）",
+                        "980100000000", "980000000000 地9800（本级）",
+                        "980200000000", "980200000000 地9802",
+                        "980300000000", "980200000000 地9802"));
+    }
+
     private Map<String, String> answered() {
         JsonPath page = operator.get("/plans/puyang-2024/targets?day=" + DAY);
         List<String> indicators = page.getList("targets.indicator");
