@@ -29,7 +29,7 @@ export const ownRefId = eachPanel('own-ref-id', (panel) => {
   ]
 })
 
-// Rollups, holdings and what was made for dashboards. Never facts, which know of persons, and never what was entered or audited.
+// What the role metrics_read is granted (V0.1.0.507__dashboards.sql): rollups, holdings and what was made for dashboards. Never facts, which know of persons, and never what was entered or audited.
 const READABLE = new Set(['rollup', 'rollup_label', 'holding', 'place_county', 'target_standing'])
 const READ = /\b(?:from|join)\s+(?!\(|lateral\b|generate_series\b)([a-z_]+)/g
 

@@ -1,6 +1,7 @@
 package org.kepu.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -126,6 +127,18 @@ class DashboardsIT {
     @Order(1)
     void shouldAnswerEverySqlWithANumberAsTheRoleThatOnlyReads() throws Exception {
         assertThat(withoutAnswer(Language.SQL)).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void shouldRefuseTheRoleOfTheDashboardsWhatTheyDoNotShow() throws Exception {
+        for (String table : List.of("fact", "person_alias", "entered_value", "audit_entry")) {
+            try (Statement statement = figures.createStatement()) {
+                assertThatThrownBy(() -> statement.executeQuery("select * from " + table))
+                        .as(table)
+                        .hasMessageContaining("permission denied");
+            }
+        }
     }
 
     @Test

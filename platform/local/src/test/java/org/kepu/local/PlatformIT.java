@@ -156,13 +156,13 @@ class PlatformIT {
     void shouldLetTheReadOnlyRoleReadAndNothingElse() throws SQLException {
         // Given
         await().atMost(PATIENCE).until(() -> local.running().isReady());
-        try (Connection owner = connect("metrics", "metrics");
+        try (Connection owner = connect("venues", "venues");
                 Statement statement = owner.createStatement()) {
             statement.execute("create table if not exists figure (value int)");
         }
 
         // When
-        try (Connection reader = connect("metrics", "metrics_read");
+        try (Connection reader = connect("venues", "venues_read");
                 Statement statement = reader.createStatement()) {
 
             // Then

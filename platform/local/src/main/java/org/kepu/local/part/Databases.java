@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.kepu.local.Platform;
 import org.kepu.local.Refusal;
@@ -13,7 +15,8 @@ import org.kepu.local.Refusal;
 /**
  * One database, one owner role and one read-only role per service; no role can connect to another's database.
  *
- * <p>The owner is named as its database, the reader {@code <database>_read}; passwords lie in the state folder's secrets.
+ * <p>The owner is named as its database, the reader {@code <database>_read}; passwords lie in the state folder's secrets. A reader
+ * reads every table, but that of metrics only what dashboards show: whoever looks at one in Grafana may also ask of his own.
  */
 final class Databases {
 
@@ -24,6 +27,16 @@ final class Databases {
 
     private static final String UNREAD = "select 1 from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p', 'v', 'm') and not has_table_privilege(?, oid, 'select')";
+
+    /** What a reader may read, where it is not everything; the migrations of that database grant it as they make it. */
+    private static final Map<String, List<String>> ONLY =
+            Map.of("metrics", List.of("rollup", "rollup_label", "holding", "target_standing", "place_county"));
+
+    private static final String GRANTED = """
+            select quote_ident(c.relname), c.relname = any(?),
+                   exists (select 1 from aclexplode(c.relacl) a
+                     where a.grantee = ?::regrole and a.privilege_type = 'SELECT')
+            from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')""";
 
     private static final List<String> LARGE_OBJECTS =
             List.of("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)");
@@ -83,10 +96,9 @@ final class Databases {
             run(inside, "alter schema public owner to " + name);
             run(inside, "revoke all on schema public from public");
             run(inside, "grant usage on schema public to " + reader(name));
-            run(
-                    inside,
-                    "alter default privileges for role " + name + " in schema public grant select on tables to "
-                            + reader(name));
+            if (!ONLY.containsKey(name)) {
+                run(inside, defaults(name) + "grant select on tables to " + reader(name));
+            }
         }
         // Last, because a database that is closed to the public counts as finished.
         run(connection, "grant connect on database " + name + " to " + reader(name));
@@ -113,10 +125,43 @@ final class Databases {
             for (String function : LARGE_OBJECTS) {
                 run(inside, "revoke execute on function " + function + " from public");
             }
+            List<String> only = ONLY.get(name);
+            if (only != null) {
+                narrow(inside, name, only);
+                return;
+            }
             // Asked first, because granting writes to the catalogue while services may change tables.
             if (exists(inside, UNREAD, reader(name))) {
                 run(inside, "grant select on all tables in schema public to " + reader(name));
             }
+        }
+    }
+
+    private static String defaults(String name) {
+        return "alter default privileges for role " + name + " in schema public ";
+    }
+
+    /** Takes away what a reader was given that reads too much, as that of 0.1.0, and gives it what it lacks. */
+    private static void narrow(Connection inside, String name, List<String> only) throws SQLException {
+        String reader = reader(name);
+        run(inside, defaults(name) + "revoke select on tables from " + reader);
+        List<String> statements = new ArrayList<>();
+        try (PreparedStatement select = inside.prepareStatement(GRANTED)) {
+            select.setArray(1, inside.createArrayOf("text", only.toArray()));
+            select.setString(2, reader);
+            try (ResultSet table = select.executeQuery()) {
+                while (table.next()) {
+                    boolean wanted = table.getBoolean(2);
+                    if (wanted && !table.getBoolean(3)) {
+                        statements.add("grant select on public." + table.getString(1) + " to " + reader);
+                    } else if (!wanted && table.getBoolean(3)) {
+                        statements.add("revoke select on public." + table.getString(1) + " from " + reader);
+                    }
+                }
+            }
+        }
+        for (String statement : statements) {
+            run(inside, statement);
         }
     }
 
