@@ -249,9 +249,11 @@ class AlertsIT {
         }
 
         // Then
-        System.out.printf("%n%-22s %-62s %8s %s%n", "alert", "cause", "seconds", "silent in the day");
-        alerts.forEach(alert -> System.out.printf(
-                "%-22s %s %s%n", alert, FIRED.getOrDefault(alert, "never"), IN_THE_DAY.contains(alert) ? "no" : "yes"));
+        StringBuilder page = new StringBuilder("%-22s %-62s %8s %s%n".formatted("alert", "cause", "seconds", "silent in the day"));
+        alerts.forEach(alert -> page.append("%-22s %s %s%n"
+                .formatted(alert, FIRED.getOrDefault(alert, "never"), IN_THE_DAY.contains(alert) ? "no" : "yes")));
+        System.out.printf("%n%s", page);
+        Files.writeString(FOLDER.resolve("alerts.md"), "# Alerts seen\n\n```\n" + page + "```\n\nWrong: " + wrong + "\n");
         assertThat(FIRED.keySet()).as("alerts that fired for their reason").isEqualTo(alerts);
         assertThat(wrong).as("alerts that did not fire, or went on").isEmpty();
         assertThat(facts() - factsBefore)
