@@ -60,14 +60,23 @@ class Board {
         running = false;
     }
 
+    private Duration every(FigureSource source) {
+        return every.multipliedBy(source.rounds());
+    }
+
     private String whole(String name) {
         return name.startsWith("kepu.") ? name : prefix + name;
     }
 
     /** One value until the next reading, or until it is too old. */
     private final class Cell {
+        private final Duration longest;
         private volatile double value = Double.NaN;
         private volatile long readAt = System.nanoTime();
+
+        Cell(FigureSource source) {
+            longest = every(source).multipliedBy(ROUNDS);
+        }
 
         void set(double now) {
             value = now;
@@ -75,7 +84,6 @@ class Board {
         }
 
         double value() {
-            Duration longest = every.multipliedBy(ROUNDS);
             long good = (longest.compareTo(SHORTEST) < 0 ? SHORTEST : longest).toNanos();
             return System.nanoTime() - readAt > good ? Double.NaN : value;
         }
@@ -104,7 +112,8 @@ class Board {
             while (running) {
                 try {
                     read();
-                    Thread.sleep(every);
+                    // What failed is tried again in the next round, however seldom it is read.
+                    Thread.sleep(failing ? every : every(source));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return;
@@ -148,7 +157,7 @@ class Board {
         }
 
         private Shown register(Series series) {
-            Cell cell = new Cell();
+            Cell cell = new Cell(source);
             List<Tag> tags = series.labels().entrySet().stream()
                     .map(label -> Tag.of(label.getKey(), label.getValue()))
                     .toList();

@@ -14,4 +14,12 @@ public interface FigureSource {
      * @throws Exception where they cannot be read; they are then not known, which is not nought
      */
     List<Figure> read() throws Exception;
+
+    /**
+     * Of how many rounds it is read in one. What no alert needs and looks back on many days is read seldom, and by a source of its
+     * own, so that it keeps nothing waiting that is needed at once.
+     */
+    default int rounds() {
+        return 1;
+    }
 }

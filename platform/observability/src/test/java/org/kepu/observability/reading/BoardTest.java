@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,64 @@ class BoardTest {
         assertThat(registry.counter("kepu.tiny.reading.failed", "reading", "hangs")
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void shouldReadSeldomWhatLooksBackAndKnowItAllTheWhile() {
+        // Given
+        AtomicInteger often = new AtomicInteger();
+        AtomicInteger seldom = new AtomicInteger();
+        FigureSource history = new Source("history") {
+            @Override
+            public List<Figure> read() {
+                return List.of(Figure.of("signups.ended", seldom.incrementAndGet()));
+            }
+
+            @Override
+            public int rounds() {
+                return 1_000;
+            }
+        };
+        FigureSource needed = new Source("needed") {
+            @Override
+            public List<Figure> read() {
+                return List.of(Figure.of("gap.places", often.incrementAndGet()));
+            }
+        };
+
+        // When
+        start(history, needed);
+
+        // Then
+        await().until(() -> often.get() > 20);
+        assertThat(seldom).hasValue(1);
+        assertThat(value("kepu.tiny.signups.ended")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTryAgainSoonWhatIsReadSeldomAndFailed() {
+        // Given
+        AtomicInteger tries = new AtomicInteger();
+        FigureSource history = new Source("history") {
+            @Override
+            public List<Figure> read() {
+                if (tries.incrementAndGet() < 3) {
+                    throw new IllegalStateException("the store is away");
+                }
+                return List.of(Figure.of("signups.ended", 5));
+            }
+
+            @Override
+            public int rounds() {
+                return 1_000_000;
+            }
+        };
+
+        // When
+        start(history);
+
+        // Then
+        await().until(() -> value("kepu.tiny.signups.ended") == 5);
     }
 
     private void start(FigureSource... sources) {

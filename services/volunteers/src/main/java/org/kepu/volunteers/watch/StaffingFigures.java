@@ -15,8 +15,8 @@ import org.kepu.security.places.CountyFigures;
 import org.kepu.security.places.Places;
 
 /**
- * Whether shifts are staffed, whether those who signed up came, and whose hours wait (R23): {@code
- * kepu_volunteers_staffing_*_places}, {@code kepu_volunteers_signups_ended}, {@code kepu_volunteers_hours_waiting_records}.
+ * Whether shifts are staffed, and whose hours wait (R23): {@code kepu_volunteers_staffing_*_places}, {@code
+ * kepu_volunteers_hours_waiting_records}.
  */
 @ApplicationScoped
 class StaffingFigures implements FigureSource {
@@ -26,10 +26,6 @@ class StaffingFigures implements FigureSource {
     private static final String AHEAD = """
             select place, starts_at <= ?, sum(capacity), sum(taken), sum(greatest(capacity - taken, 0))
             from shift where status = 'open' and starts_at > ? and starts_at <= ? group by 1, 2""";
-
-    private static final String ENDED = """
-            select s.place, u.status, count(*) from sign_up u join shift s on s.id = u.shift_id
-            where u.status in ('signed-up', 'no-show') and s.closes_at <= ? and s.ends_at > ? group by 1, 2""";
 
     private static final String WAITING =
             "select place, count(*) from service_record where status = 'waiting' group by place";
@@ -55,7 +51,6 @@ class StaffingFigures implements FigureSource {
         OffsetDateTime now = time.now();
         try (Connection connection = database.getConnection()) {
             ahead(connection, figures, now);
-            ended(connection, figures, now);
             waiting(connection, figures);
         }
         return figures.all();
@@ -86,20 +81,6 @@ class StaffingFigures implements FigureSource {
 
     private static String name(String what) {
         return "staffing." + what + ".places";
-    }
-
-    private static void ended(Connection connection, CountyFigures figures, OffsetDateTime now) throws SQLException {
-        figures.nought("signups.ended", "outcome", "served").nought("signups.ended", "outcome", "no-show");
-        try (PreparedStatement select = prepare(connection, ENDED)) {
-            select.setObject(1, now);
-            select.setObject(2, now.minusDays(30));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    String outcome = row.getString(2).equals("no-show") ? "no-show" : "served";
-                    figures.add("signups.ended", row.getString(1), row.getDouble(3), "outcome", outcome);
-                }
-            }
-        }
     }
 
     private static void waiting(Connection connection, CountyFigures figures) throws SQLException {
