@@ -155,6 +155,27 @@ class ComposeFileTest {
     }
 
     @Test
+    void shouldShowTheServicesWhenTheLastBackupWasMadeAndTellSomebody() throws IOException {
+        // Given
+        ComposeFile file = ComposeFile.read();
+
+        // Then
+        for (String service : List.of("venues", "volunteers", "events", "content", "metrics")) {
+            assertThat(ComposeFile.environment(file.service(service)))
+                    .as(service)
+                    .containsEntry("KEPU_WATCH_MARKS", "/var/lib/kepu/marks");
+            assertThat(ComposeFile.list(file.service(service).get("volumes")).toString())
+                    .as(service)
+                    .contains("marks:/var/lib/kepu/marks:ro");
+        }
+        assertThat(ComposeFile.map(file.content().get("volumes"))).containsKey("marks");
+        assertThat(Files.readString(ComposeFile.FOLDER.resolve("../../docs/operations/deploy.md")))
+                .contains("_marks:/marks", "> /marks/backup");
+        assertThat(Files.readString(ComposeFile.FOLDER.resolve("prometheus.yaml")))
+                .contains("/etc/prometheus/kepu/alertmanagers/*.yml");
+    }
+
+    @Test
     void shouldOpenOnlyTheFrontToTheNetwork() throws IOException {
         // Given
         ComposeFile file = ComposeFile.read();
