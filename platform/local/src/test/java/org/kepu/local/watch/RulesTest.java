@@ -108,6 +108,30 @@ class RulesTest {
                 .isEmpty();
     }
 
+    /** A path left out of one half of a share and not of the other makes it pass one. */
+    @Test
+    void shouldLeaveTheSameStreamsOutOfEveryCountOfCallsAsTheBoardsDo() throws IOException {
+        // Given
+        String streams =
+                Rules.read(folder.resolve("parameters.properties")).getProperty("streams");
+        Pattern calls = Pattern.compile("http_server_requests_seconds_\\w+(?!\\w)(\\{(?:\"[^\"]*\"|[^}\"])*})?");
+
+        // When
+        List<String> selectors = rules().stream()
+                .flatMap(rule -> calls.matcher(rule.path("expr").asText()).results())
+                .map(found -> found.group())
+                .toList();
+
+        // Then
+        assertThat(selectors).hasSizeGreaterThan(4).allSatisfy(selector -> assertThat(selector)
+                .contains("uri!~\"" + streams + "\""));
+        assertThat(Files.readString(home.resolve("deploy/grafana/boards/src/kit/promql.ts")))
+                .contains("'" + streams + "'");
+        assertThat(Files.readString(home.resolve("services/web/src/main/resources/application.properties")))
+                .contains("match-patterns=/api/metrics/v1/changes=/api/streams,"
+                        + "/api/volunteers/v1/sessions/[^/]+/arrivals=/api/streams,/api/venues/");
+    }
+
     @Test
     void shouldPassPrometheusOwnToolAndFireAndBeSilentInItsTests() throws Exception {
         String promtool = printed(home.root(), home.resolve("bin/prometheus").toString(), "promtool")
