@@ -56,6 +56,9 @@ class BusLag implements FigureSource {
     public List<Figure> read() throws Exception {
         Admin admin = bus.get();
         Collection<String> groups = groups(admin);
+        if (groups.isEmpty()) {
+            return List.of();
+        }
         Map<String, Set<TopicPartition>> wanted = partitions(admin, topics(admin, groups));
         Set<TopicPartition> all = new HashSet<>();
         wanted.values().forEach(all::addAll);

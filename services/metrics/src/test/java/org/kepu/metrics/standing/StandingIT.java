@@ -94,16 +94,16 @@ class StandingIT {
     void shouldGoByTheLevelOfAPlaceAndNotByItsDepth() {
         // Given
         for (String[] place : new String[][] {
-            {"990000000000", "county", null, "{}"},
+            {"990000000000", "county", "", "{}"},
             {"990001000000", "township", "990000000000", "{}"},
-            {"980000000000", "city", null, "{}"},
+            {"980000000000", "city", "", "{}"},
             {"980100000000", "township", "980000000000", "{}"},
             {"980200000000", "county", "980000000000", "{}"},
             {"980300000000", "zone", "980000000000", "{980200000000}"},
         }) {
             database.run(
                     "insert into place_copy (code, name, level, parent, successors, source_version)"
-                            + " values (?, ?, ?, ?, ?::text[], 1)",
+                            + " values (?, ?, ?, nullif(?, ''), ?::text[], 1)",
                     place[0], "地" + place[0].substring(0, 4), place[1], place[2], place[3]);
         }
 
