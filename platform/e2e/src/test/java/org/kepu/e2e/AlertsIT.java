@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kepu.day.Arguments;
 import org.kepu.day.DaySize;
 import org.kepu.day.Play;
@@ -36,6 +37,7 @@ import org.kepu.e2e.alert.Cause;
 import org.kepu.e2e.alert.Causes;
 import org.kepu.e2e.alert.Prometheus;
 import org.kepu.e2e.alert.SmallReplica;
+import org.kepu.e2e.evidence.TestEvidence;
 import org.kepu.e2e.stack.Stack;
 
 /**
@@ -45,6 +47,10 @@ import org.kepu.e2e.stack.Stack;
 @Tag("full")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlertsIT {
+
+    @RegisterExtension
+    static final TestEvidence EVIDENCE =
+            new TestEvidence("alerts", "Every alert on the whole platform");
 
     private static final String TIMES = """
             window=30s
@@ -249,16 +255,23 @@ class AlertsIT {
         }
 
         // Then
-        StringBuilder page = new StringBuilder("%-22s %-62s %8s %s%n".formatted("alert", "cause", "seconds", "silent in the day"));
-        alerts.forEach(alert -> page.append("%-22s %s %s%n"
-                .formatted(alert, FIRED.getOrDefault(alert, "never"), IN_THE_DAY.contains(alert) ? "no" : "yes")));
-        System.out.printf("%n%s", page);
-        Files.writeString(FOLDER.resolve("alerts.md"), "# Alerts seen\n\n```\n" + page + "```\n\nWrong: " + wrong + "\n");
+        EVIDENCE.show("Each alert and the reason it fired for", table(alerts));
         assertThat(FIRED.keySet()).as("alerts that fired for their reason").isEqualTo(alerts);
         assertThat(wrong).as("alerts that did not fire, or went on").isEmpty();
         assertThat(facts() - factsBefore)
                 .as("events of the time in which their consumer stood still, each once")
                 .isEqualTo(Causes.FACTS);
+    }
+
+    private static String table(Set<String> alerts) {
+        String head = "%-22s %-62s %8s %s%n".formatted("alert", "cause", "seconds", "silent in the day");
+        return alerts.stream()
+                .map(alert -> "%-22s %s %s%n"
+                        .formatted(
+                                alert,
+                                FIRED.getOrDefault(alert, "never"),
+                                IN_THE_DAY.contains(alert) ? "no" : "yes"))
+                .collect(Collectors.joining("", head, ""));
     }
 
     private static long facts() throws Exception {

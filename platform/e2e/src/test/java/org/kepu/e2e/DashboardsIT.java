@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kepu.day.Arguments;
 import org.kepu.day.Day;
 import org.kepu.day.DaySize;
@@ -29,6 +30,7 @@ import org.kepu.day.Play;
 import org.kepu.day.play.Address;
 import org.kepu.e2e.alert.Prometheus;
 import org.kepu.e2e.boards.Answers;
+import org.kepu.e2e.evidence.TestEvidence;
 import org.kepu.e2e.stack.Stack;
 import org.kepu.testkit.boards.Board;
 import org.kepu.testkit.boards.Filling;
@@ -41,6 +43,10 @@ import org.kepu.testkit.boards.Question.Language;
 @Tag("full")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DashboardsIT {
+
+    @RegisterExtension
+    static final TestEvidence EVIDENCE =
+            new TestEvidence("dashboards", "Every question of every board after the small day");
 
     private static final Path FOLDER = Path.of("target/dashboards").toAbsolutePath();
     private static final Path HOME = Path.of(System.getProperty("kepu.home"));
@@ -162,7 +168,8 @@ class DashboardsIT {
         }
 
         // Then
-        System.out.printf("%d questions asked for single values of variables%n", asked);
+        EVIDENCE.show("The boards", "%d boards; %d questions asked for single values of variables%n"
+                .formatted(boards.size(), asked));
         assertThat(asked).isGreaterThan(200);
         assertThat(rollups()).isEqualTo(rows).isPositive();
     }

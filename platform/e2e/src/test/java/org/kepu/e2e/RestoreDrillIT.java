@@ -13,10 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kepu.day.Arguments;
 import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.table.Table;
+import org.kepu.e2e.evidence.TestEvidence;
 import org.kepu.e2e.fault.Figures;
 import org.kepu.e2e.restore.Disaster;
 import org.kepu.e2e.stack.Stack;
@@ -27,6 +29,10 @@ import org.kepu.e2e.stack.Stack;
  */
 @Tag("full")
 class RestoreDrillIT {
+
+    @RegisterExtension
+    static final TestEvidence EVIDENCE =
+            new TestEvidence("restore", "Backup, drill, and a lost machine");
 
     private static final Path FOLDER = Path.of("target", "e2e-restore").toAbsolutePath();
     private static final long SEED = 20240921;
@@ -59,7 +65,7 @@ class RestoreDrillIT {
         CompletableFuture<Void> day = CompletableFuture.runAsync(play::everything);
         awaitTheMiddle(day);
         String backup = stack.printed("backup");
-        System.out.print(backup);
+        EVIDENCE.show("make backup, in the middle of the day", backup);
         assertThat(backup).contains("It can be restored to");
         assertThat(day).as("the backup was made while the day went on").isNotDone();
         day.join();
@@ -71,7 +77,7 @@ class RestoreDrillIT {
         String drill = stack.printed("drill");
 
         // Then
-        System.out.print(drill);
+        EVIDENCE.show("make drill, beside the running platform", drill);
         assertThat(drill).containsPattern("The drill has come back to the figures of \\S+, to the unit, in [0-9.]+ s");
 
         // When
@@ -81,17 +87,18 @@ class RestoreDrillIT {
         disaster.strike();
         long struck = System.nanoTime();
         String restore = stack.printed("restore", "--demo", "--secrets=" + keys);
-        System.out.print(restore);
+        EVIDENCE.show("make restore, after the machine was lost", restore);
         assertThat(restore).contains("again, from the backup");
         assertThat(stack.command("up", "--demo")).isZero();
         Duration back = Duration.ofNanos(System.nanoTime() - struck);
         Table after = play.levelTable();
 
         // Then
-        System.out.printf(
-                "Restore drill: %d figures equal to the unit; everything was in the archive after %d s and ready again"
-                        + " %d s after the machine was lost.%n",
-                after.rows().size(), kept.toSeconds(), back.toSeconds());
+        EVIDENCE.show(
+                "Times",
+                "%d figures compared; everything was in the archive after %d s and ready again %d s after the machine was lost.%n"
+                        .formatted(after.rows().size(), kept.toSeconds(), back.toSeconds()));
+        EVIDENCE.show("Expected and shown", after.text());
         assertThat(after.agrees()).as(after.text()).isTrue();
         assertThat(after.rows()).isEqualTo(before.rows());
         assertThat(new Figures(stack).all()).isEqualTo(rows);

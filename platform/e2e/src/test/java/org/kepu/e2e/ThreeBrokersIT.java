@@ -10,10 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kepu.day.Arguments;
 import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.table.Table;
+import org.kepu.e2e.evidence.TestEvidence;
 import org.kepu.e2e.roll.Aftermath;
 import org.kepu.e2e.roll.Brokers;
 import org.kepu.e2e.roll.Turns;
@@ -26,6 +28,10 @@ import org.kepu.e2e.stack.Stack;
  */
 @Tag("full")
 class ThreeBrokersIT {
+
+    @RegisterExtension
+    static final TestEvidence EVIDENCE =
+            new TestEvidence("brokers", "Three brokers, two of them away in turn, the disk of the third wiped");
 
     private static Stack stack;
 
@@ -79,7 +85,8 @@ class ThreeBrokersIT {
         Table table = play.levelTable();
 
         // Then
-        System.out.print(table.text());
+        EVIDENCE.show("Expected and shown", table.text());
+        EVIDENCE.show("Copies in sync while a broker was away", inSync.toString());
         assertThat(turns.left()).isZero();
         assertThat(inSync).as("copies in sync while a broker was away").containsExactly(2, 2);
         assertThat(table.agrees()).as(table.text()).isTrue();

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kepu.day.Arguments;
 import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.table.Table;
+import org.kepu.e2e.evidence.TestEvidence;
 import org.kepu.e2e.roll.Aftermath;
 import org.kepu.e2e.roll.Relays;
 import org.kepu.e2e.roll.Turns;
@@ -40,6 +42,10 @@ import org.kepu.e2e.stack.Stack;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoReplicasIT {
 
+    @RegisterExtension
+    static final TestEvidence EVIDENCE =
+            new TestEvidence("replicas", "Two replicas of every service, each killed once");
+
     private static final List<String> KINDS = List.of("venues", "volunteers", "events", "content", "metrics", "web");
 
     /** Each page is read about ten times a second, and a day or a roll takes minutes. */
@@ -48,12 +54,13 @@ class TwoReplicasIT {
     private static Stack stack;
     private static Play play;
     private static Turns turns;
+    private static long seed;
     private static final List<String> killed = new ArrayList<>();
 
     @BeforeAll
     static void start() throws IOException {
         stack = Stack.startTwice(Path.of("target/replicas"), Map.of(), Map.of());
-        long seed = Long.getLong("kepu.seed", new SecureRandom().nextInt(1_000_000));
+        seed = Long.getLong("kepu.seed", new SecureRandom().nextInt(1_000_000));
         System.out.printf("Who is killed when is drawn from seed %d%n", seed);
         turns = new Turns();
         Random chance = new Random(seed);
@@ -104,7 +111,10 @@ class TwoReplicasIT {
         Table table = play.levelTable();
 
         // Then
-        System.out.printf("%skilled: %s%nrelayed: %s%n%s%n", table.text(), killed, relayed, read);
+        EVIDENCE.show("Expected and shown", table.text());
+        EVIDENCE.show(
+                "Killed with signal 9, and who passed events on",
+                "seed %d%nkilled: %s%nrelayed: %s%n%s%n".formatted(seed, killed, relayed, read));
         assertThat(turns.left()).as("kills that came too late").isZero();
         assertThat(killed).hasSize(2 * KINDS.size());
         assertThat(table.agrees()).as(table.text()).isTrue();
@@ -146,7 +156,7 @@ class TwoReplicasIT {
         }
 
         // Then
-        System.out.println(read);
+        EVIDENCE.show("What people read while every replica was started anew", read);
         assertThat(code).isZero();
         assertThat(lost).isEmpty();
         assertThat(fewest).as("reads of the page that was read least").isGreaterThan(FEW);

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kepu.day.Arguments;
 import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.table.Table;
+import org.kepu.e2e.evidence.TestEvidence;
 import org.kepu.e2e.roll.Aftermath;
 import org.kepu.e2e.roll.OldRelease;
 import org.kepu.e2e.roll.Turns;
@@ -37,6 +39,10 @@ import org.kepu.e2e.stack.Stack;
  */
 @Tag("full")
 class UpgradeIT {
+
+    @RegisterExtension
+    static final TestEvidence EVIDENCE =
+            new TestEvidence("upgrade", "From release 0.1.0 to this one during the day");
 
     /** Who reads changes before who writes, so that nobody meets an event it does not know. */
     private static final List<String> ORDER = List.of("metrics", "content", "volunteers", "events", "venues", "web");
@@ -93,7 +99,8 @@ class UpgradeIT {
         Table table = play.levelTable();
 
         // Then
-        System.out.printf("%s%s%n", table.text(), read);
+        EVIDENCE.show("Expected and shown", table.text());
+        EVIDENCE.show("What people read meanwhile; services changed in the order " + ORDER, read);
         assertThat(turns.left()).isZero();
         for (String kind : ORDER) {
             for (String replica : List.of(kind, kind + "-2")) {

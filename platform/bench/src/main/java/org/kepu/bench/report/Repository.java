@@ -11,14 +11,15 @@ import java.util.List;
  * Which sources were measured.
  *
  * @param commit full hash
- * @param clean whether the folder holds exactly that commit
+ * @param clean whether the folder holds exactly that commit; pages of evidence that runs have just left there do not count
  */
 public record Repository(String commit, boolean clean) {
 
     public static Repository of(Path home) {
         return new Repository(
                 git(home, "rev-parse", "HEAD").strip(),
-                git(home, "status", "--porcelain").isBlank());
+                git(home, "status", "--porcelain", "--", ".", ":(exclude)docs/evidence")
+                        .isBlank());
     }
 
     private static String git(Path home, String... words) {

@@ -1,7 +1,6 @@
 package org.kepu.e2e.evidence;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.kepu.bench.report.Machine;
 import org.kepu.bench.report.Repository;
@@ -47,30 +46,14 @@ record VerifyPage(
     String markdown() {
         StringBuilder page = new StringBuilder("# The Science Day on every real server and service\n\n");
         page.append("Written by `make verify`; not edited by hand.\n\n");
-        item(
-                page,
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0)) + ", commit " + repository.commit()
-                        + (repository.clean() ? "" : " with changes that are not committed"));
-        machine.lines().forEach(line -> item(page, line));
-        item(page, (whole ? "The whole day with every kill" : "The small day with one kill") + ", seed " + seed);
+        Markdown.run(page, at, repository, machine);
+        Markdown.item(page, (whole ? "The whole day with every kill" : "The small day with one kill") + ", seed " + seed);
         page.append("\n## Steps\n\n");
-        steps.forEach(step -> item(page, step));
-        block(page, "Expected and shown", table);
-        block(page, "The day, and who was killed with signal 9 meanwhile", story);
-        block(page, "Ready after the start (`kepu-local status`)", ready);
-        block(page, "After the day: memory is PSS (`kepu-local status`)", after);
+        steps.forEach(step -> Markdown.item(page, step));
+        Markdown.block(page, "Expected and shown", table);
+        Markdown.block(page, "The day, and who was killed with signal 9 meanwhile", story);
+        Markdown.block(page, "Ready after the start (`kepu-local status`)", ready);
+        Markdown.block(page, "After the day: memory is PSS (`kepu-local status`)", after);
         return page.toString();
-    }
-
-    private static void item(StringBuilder page, String text) {
-        page.append("- ").append(text).append('\n');
-    }
-
-    private static void block(StringBuilder page, String title, String printed) {
-        page.append("\n## ").append(title).append("\n\n```\n");
-        printed.lines()
-                .map(String::stripTrailing)
-                .forEach(line -> page.append(line).append('\n'));
-        page.append("```\n");
     }
 }
