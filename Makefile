@@ -37,8 +37,8 @@ clean: ## Remove build output, never state
 wipe: ## Remove the state for good, after asking (FORCE=1 in scripts); the keys only with ALL=1
 	@bin/kepu-local wipe $(if $(FORCE),--force) $(if $(ALL),--with-secrets)
 
-verify: setup ## Run everything, the whole day with every kill included (at most 75 minutes)
-	@bin/build verify -Dkepu.pass=full
+verify: setup ## Run everything: the whole day with every kill, then sbom, containers-test, compose-test, reproducible
+	@bin/verify
 
 bench: tools ## Measure the ratios; B=Q1a for one of them
 	@bin/bench $(B)

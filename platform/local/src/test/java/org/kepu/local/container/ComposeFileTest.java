@@ -202,4 +202,24 @@ class ComposeFileTest {
                         .as(name)
                         .doesNotContainKeys("deploy", "develop", "pull_policy", "post_start", "attach"));
     }
+
+    /** Of each image where it keeps its data; a volume elsewhere would be empty, and the data lost with the container. */
+    @Test
+    void shouldKeepTheDataWhereEachImageWritesIt() throws IOException {
+        // Given
+        ComposeFile file = ComposeFile.read();
+        Map<String, String> places = Map.of(
+                "postgres", "/var/lib/postgresql",
+                "kafka", "/var/lib/kafka/data",
+                "mongo", "/data/db",
+                "prometheus", "/prometheus",
+                "grafana", "/var/lib/grafana");
+
+        // Then
+        places.forEach((name, place) -> assertThat(
+                        ComposeFile.list(file.service(name).get("volumes")).stream()
+                                .map(Object::toString))
+                .as(name)
+                .contains(name + ":" + place));
+    }
 }
