@@ -21,6 +21,7 @@ import org.kepu.local.command.Republish;
 import org.kepu.local.command.Roll;
 import org.kepu.local.command.RotateKeys;
 import org.kepu.local.command.Status;
+import org.kepu.local.command.Train;
 import org.kepu.local.command.Up;
 import org.kepu.local.command.Wipe;
 import org.kepu.local.command.WriteRealm;
@@ -38,7 +39,7 @@ public final class Main {
                     + " PART | start PART | roll [SERVICE] | rotate-keys [--status] | addresses | realm | rules [FILE"
                     + " [FOLDER]] | republish --from=MOMENT|all [--service=S] [--dry-run] | replay [--service=S]"
                     + " [--dry-run] | rebuild [--force] | backup | restore [--demo] [--to=MOMENT] [--backup=ID] [--secrets=FOLDER] |"
-                    + " drill | diagnostics";
+                    + " drill | diagnostics | train";
 
     private final Home home = Home.find();
     private final Map<String, String> environment = System.getenv();
@@ -96,6 +97,7 @@ public final class Main {
                                 words.contains("--despite-gap")));
             case "diagnostics" -> new Diagnostics(existing()).run();
             case "drill" -> new Drill(existing(), environment).run();
+            case "train" -> new Train(existing()).run();
             case "kill", "stop", "start" -> new PartCommand(current()).run(words.getFirst(), word(1));
             default -> {
                 System.out.println(USAGE);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts run, where and with how much memory: {@code local.properties}, over it the file named by
- * {@code KEPU_SETTINGS}, over that {@code KEPU_LISTEN}, {@code KEPU_HOST}, {@code KEPU_PARTS} and {@code KEPU_BACKUP}.
+ * {@code KEPU_SETTINGS}, over that {@code KEPU_LISTEN}, {@code KEPU_HOST}, {@code KEPU_PARTS},
+ * {@code KEPU_BACKUP} and {@code KEPU_CLASS_CACHE}.
  */
 public final class Settings {
 
@@ -57,6 +58,7 @@ public final class Settings {
         override(values, "parts", environment.get("KEPU_PARTS"));
         override(values, "web.public", environment.get("KEPU_PUBLIC_URL"));
         override(values, "backup.folder", environment.get("KEPU_BACKUP"));
+        override(values, "class-cache", environment.get("KEPU_CLASS_CACHE"));
         return new Settings(values, null);
     }
 

@@ -40,7 +40,7 @@ public final class LocalPlatform {
     /** A platform whose state and settings lie in a folder; nothing is started yet. */
     public LocalPlatform(Path folder, String parts) throws IOException {
         this.settingsFile = folder.resolve("settings.properties");
-        StringBuilder lines = new StringBuilder("parts=" + parts + "\n" + JVMS);
+        StringBuilder lines = new StringBuilder("parts=" + parts + "\nclass-cache=off\n" + JVMS);
         for (int i = 0; i < PORTS.size(); i++) {
             lines.append(PORTS.get(i))
                     .append('=')

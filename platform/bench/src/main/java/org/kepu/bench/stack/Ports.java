@@ -65,6 +65,6 @@ public record Ports(int base) {
                 .map(service -> service + ".management=" + management(service))
                 .collect(Collectors.joining("\n"));
         return "# Written by the bench.\n" + ports + "\nkeycloak.management=" + (of("keycloak") + 1000) + "\n"
-                + management + "\n" + EMPTY;
+                + management + "\n" + "class-cache=off\n" + EMPTY;
     }
 }

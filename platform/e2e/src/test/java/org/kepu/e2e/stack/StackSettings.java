@@ -36,6 +36,8 @@ final class StackSettings {
             settings.lines.setProperty(key, Integer.toString(settings.port()));
         }
         settings.ports("web");
+        // What is trained in the background would take time of the machine.
+        settings.lines.setProperty("class-cache", "off");
         // Another site than web's localhost, as in most cities.
         settings.lines.setProperty("keycloak.host", "127.0.0.1");
         Address.services().forEach(settings::ports);

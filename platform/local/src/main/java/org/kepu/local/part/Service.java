@@ -127,14 +127,22 @@ public class Service implements Part {
     public Launch launch() {
         List<String> command = new ArrayList<>();
         command.add(Home.java().toString());
-        command.addAll(settings().jvm(settings().find(name + ".jvm") == null ? kind : name));
+        command.addAll(flags());
         Path jar = realJar();
-        Path cache = jar.resolveSibling("app.aot");
-        if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
+        if (ClassCache.Use.of(settings()) != ClassCache.Use.OFF) {
+            classCache().flag().ifPresent(command::add);
         }
         command.addAll(List.of("-jar", jar.toString()));
         return new Launch(command, environment(), platform.home().root());
+    }
+
+    private List<String> flags() {
+        return settings().jvm(settings().find(name + ".jvm") == null ? kind : name);
+    }
+
+    /** The classes it loads at its start, there once they were trained. */
+    public ClassCache classCache() {
+        return new ClassCache(kind, platform.home().resolve("target/aot"), realJar(), flags());
     }
 
     /** The file itself: where the setting goes through a link, a process that runs must not follow it to another version. */
@@ -204,7 +212,7 @@ public class Service implements Part {
     }
 
     /** Whether an address answers 200 in two seconds. */
-    static boolean answers(String address) {
+    public static boolean answers(String address) {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(address).toURL().openConnection();

@@ -31,11 +31,13 @@ public final class Supervisor {
     private final StatusBoard board;
     private final List<PartRunner> runners = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ClassTraining training;
 
     public Supervisor(Platform platform) {
         this.platform = platform;
         this.state = platform.state();
         this.board = new StatusBoard(state.run());
+        this.training = ClassTraining.asSet(platform);
     }
 
     /** Detaches, starts everything and stays until it is stopped; the exit code is 0 unless a part could not start. */
@@ -83,6 +85,7 @@ public final class Supervisor {
         }
         if (settled) {
             LOG.info("everything is ready");
+            Thread.ofVirtual().name("training").start(training);
         }
         long limit = platform.settings().number("log.size") * MEBI;
         int keep = platform.settings().number("log.keep");
@@ -122,6 +125,7 @@ public final class Supervisor {
             board.stop();
         }
         LOG.info("stopping everything");
+        training.stop();
         try {
             List<PartRunner> left = new ArrayList<>(runners);
             while (!left.isEmpty()) {
