@@ -19,11 +19,18 @@ public final class CheckIns implements AutoCloseable {
 
     private final City city;
     private final Scale scale;
+    private final String replica;
     private final Database volunteers;
 
     public CheckIns(City city, Scale scale) {
+        this(city, scale, "volunteers");
+    }
+
+    /** At one replica of volunteers. */
+    public CheckIns(City city, Scale scale, String replica) {
         this.city = city;
         this.scale = scale;
+        this.replica = replica;
         this.volunteers = Database.open(city.stack(), "volunteers");
     }
 
@@ -52,7 +59,7 @@ public final class CheckIns implements AutoCloseable {
             requests.add(request(account, codes.get(account % codes.size())));
         }
         return new HttpLoad(
-                city.stack().address("volunteers"),
+                city.stack().address(replica),
                 connections,
                 pace,
                 Requests.of(requests),

@@ -2,9 +2,9 @@ package org.kepu.bench.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kepu.bench.accept.CheckIns;
 import org.kepu.bench.city.City;
-import org.kepu.bench.load.HttpLoad;
 import org.kepu.bench.load.Latencies;
 import org.kepu.bench.load.Outcome;
 import org.kepu.bench.ratio.Condition;
@@ -12,12 +12,16 @@ import org.kepu.bench.ratio.Pair;
 import org.kepu.bench.ratio.Ratio;
 import org.kepu.bench.ratio.Result;
 import org.kepu.bench.stack.Database;
+import org.kepu.bench.stack.LocalStack;
 import org.kepu.bench.stage.Measurement;
 import org.kepu.bench.stage.Say;
 import org.kepu.bench.stage.Scale;
 import org.kepu.bench.stage.Turns;
 
-/** Q2: check-ins that write their event against check-ins whose event goes nowhere. The relay is paused. */
+/**
+ * Q2: check-ins that write their event against check-ins that make none: a second replica of volunteers, built without its
+ * outbox, on the same database. Both run all the while and are equally warm; the relay is paused.
+ */
 public record OutboxPrice(City city, Scale scale, Say say) implements Measurement {
 
     private static final String MARKS = "select count(*) from service_mark";
@@ -35,16 +39,32 @@ public record OutboxPrice(City city, Scale scale, Say say) implements Measuremen
 
     @Override
     public Result measure() {
-        try (CheckIns checkIns = new CheckIns(city, scale)) {
-            checkIns.warmUp(say);
-            NoOutbox noOutbox = new NoOutbox(checkIns.database());
+        LocalStack stack = city.stack();
+        stack.down();
+        stack.up(false, Stream.concat(LocalStack.PARTS.stream(), Stream.of(LocalStack.WITHOUT_OUTBOX)).toList());
+        try {
+            if (!stack.isUp(LocalStack.WITHOUT_OUTBOX)) {
+                return new Result.NotMeasured(ratio(), "volunteers is not built without its outbox; bin/bench does it");
+            }
+            return pairs();
+        } finally {
+            stack.down();
+            stack.up(false);
+        }
+    }
+
+    private Result pairs() {
+        try (CheckIns real = new CheckIns(city, scale);
+                CheckIns bare = new CheckIns(city, scale, LocalStack.WITHOUT_OUTBOX)) {
+            real.warmUp(say);
+            bare.warmUp(say);
             List<Pair> pairs = new ArrayList<>();
             List<String> notes = new ArrayList<>();
             for (int i = 0; i < scale.pairs(); i++) {
                 Latencies with = new Latencies();
                 Latencies without = new Latencies();
                 pairs.add(Turns.take(
-                        scale.turns(), () -> with.of(with(checkIns)), () -> without.of(without(checkIns, noOutbox))));
+                        scale.turns(), () -> with.of(window(real, 1)), () -> without.of(window(bare, 0))));
                 notes.add("pair %d: p99 %.1f ms with, %.1f ms without"
                         .formatted(i + 1, with.millis(99), without.millis(99)));
                 say.pair(pairs);
@@ -55,18 +75,11 @@ public record OutboxPrice(City city, Scale scale, Say say) implements Measuremen
         }
     }
 
-    private Outcome with(CheckIns checkIns) {
+    /** One window, after which every check-in has its row and so many events. */
+    private Outcome window(CheckIns checkIns, int eventsEach) {
         checkIns.forgetWithEvents();
         Outcome outcome = checkIns.closedLoop(city.spread()).run().requireAll(201);
-        require(checkIns.database(), outcome.answered(), outcome.answered());
-        return outcome;
-    }
-
-    private Outcome without(CheckIns checkIns, NoOutbox noOutbox) {
-        checkIns.forgetWithEvents();
-        HttpLoad load = checkIns.closedLoop(city.spread());
-        Outcome outcome = noOutbox.whileAway(load::run).requireAll(201);
-        require(checkIns.database(), outcome.answered(), 0);
+        require(checkIns.database(), outcome.answered(), outcome.answered() * eventsEach);
         return outcome;
     }
 

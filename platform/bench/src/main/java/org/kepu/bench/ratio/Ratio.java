@@ -21,7 +21,7 @@ public enum Ratio {
             "Q2",
             "price of the outbox",
             "check-ins/s over HTTP, relay paused",
-            "the same without the row of the outbox",
+            "the same by volunteers built without its outbox",
             Bounds.atLeast(0.72, 0.80)),
     Q3(
             "Q3",

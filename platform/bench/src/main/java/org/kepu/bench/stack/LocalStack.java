@@ -28,6 +28,9 @@ public final class LocalStack implements AutoCloseable {
     /** What most benches need. */
     public static final List<String> PARTS = List.of("postgres", "kafka", "venues", "volunteers", "events", "metrics");
 
+    /** The replica of volunteers whose check-ins write no event. */
+    public static final String WITHOUT_OUTBOX = "volunteers-2";
+
     private final Path home;
     private final Path folder;
     private final Ports ports;

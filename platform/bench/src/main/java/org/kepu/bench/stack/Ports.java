@@ -13,7 +13,7 @@ public record Ports(int base) {
 
     /** Every service, and the one with nothing in it. */
     private static final List<String> SERVICES =
-            List.of("venues", "volunteers", "events", "content", "metrics", "web", "empty");
+            List.of("venues", "volunteers", LocalStack.WITHOUT_OUTBOX, "events", "content", "metrics", "web", "empty");
 
     private static final Map<String, Integer> USUAL = Map.ofEntries(
             Map.entry("postgres", 5433),
@@ -24,6 +24,7 @@ public record Ports(int base) {
             Map.entry("web", 8080),
             Map.entry("venues", 8081),
             Map.entry("volunteers", 8082),
+            Map.entry(LocalStack.WITHOUT_OUTBOX, 8282),
             Map.entry("events", 8083),
             Map.entry("content", 8084),
             Map.entry("metrics", 8085),
@@ -34,6 +35,10 @@ public record Ports(int base) {
             empty.jar=platform/empty/target/quarkus-app/quarkus-run.jar
             empty.jvm=-Xms48m -Xmx192m
             """;
+
+    /** A replica of volunteers with a program of its own. */
+    private static final String WITHOUT_OUTBOX = LocalStack.WITHOUT_OUTBOX
+            + ".jar=platform/without-outbox/target/quarkus-app/quarkus-run.jar\n";
 
     public Ports {
         if (base < 0 || base > 50_000) {
@@ -65,6 +70,6 @@ public record Ports(int base) {
                 .map(service -> service + ".management=" + management(service))
                 .collect(Collectors.joining("\n"));
         return "# Written by the bench.\n" + ports + "\nkeycloak.management=" + (of("keycloak") + 1000) + "\n"
-                + management + "\n" + "class-cache=off\n" + EMPTY;
+                + management + "\n" + "class-cache=off\n" + EMPTY + WITHOUT_OUTBOX;
     }
 }

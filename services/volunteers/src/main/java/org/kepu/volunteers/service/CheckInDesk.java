@@ -77,7 +77,7 @@ public class CheckInDesk {
         boolean appended = writer.append(
                 mark,
                 serving.requirePost(),
-                PresenceEvents.checkedIn(mark, serving.requirePost(), serving.person(), worth));
+                () -> PresenceEvents.checkedIn(mark, serving.requirePost(), serving.person(), worth));
         return appended ? answer(mark, serving, false) : lostRace(scan, code.session());
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.function.Supplier;
 import org.kepu.messaging.OutboxWritten;
 import org.kepu.messaging.OutgoingEvent;
 import org.kepu.messaging.jdbc.outbox.TransactionalOutbox;
@@ -23,8 +24,7 @@ class CheckInWriter {
      * The sign-up is read again here and cannot end before this has committed: one that was withdrawn or called off since
      * the first read gets no record, and whoever ends it afterwards sees the record. The row is this person's alone.
      */
-    private static final String APPEND = """
-            with mark as (
+    static final String MARK = """
               insert into service_mark
                 (nonce, record_id, session_id, shift_id, person_id, side, ordinal, evidence, at, received_at, digest,
                  step, phone)
@@ -32,6 +32,9 @@ class CheckInWriter {
               from sign_up where id = ? and status in ('signed-up', 'conflict')
               for share
               on conflict do nothing
+            """;
+
+    private static final String APPEND = "with mark as (\n" + MARK + """
               returning nonce
             )
             insert into outbox_event
@@ -53,20 +56,10 @@ class CheckInWriter {
      *
      * @return false where nothing was written: the person has checked in, the nonce is used or the sign-up is gone
      */
-    boolean append(Mark mark, Serving.Post post, OutgoingEvent event) {
-        Mark.Source source = mark.source();
+    boolean append(Mark mark, Serving.Post post, Supplier<OutgoingEvent> event) {
         try (Connection connection = database.getConnection();
                 PreparedStatement append = connection.prepareStatement(APPEND)) {
-            append.setObject(1, mark.nonce());
-            append.setObject(2, mark.record());
-            append.setString(3, mark.evidence().code());
-            append.setObject(4, mark.at());
-            append.setObject(5, mark.receivedAt());
-            append.setBytes(6, mark.digest());
-            append.setObject(7, source.step(), Types.BIGINT);
-            append.setString(8, source.phone());
-            append.setObject(9, post.signUp());
-            outbox.encode(event).bind(append, 10);
+            outbox.encode(event.get()).bind(append, bind(append, mark, post));
             boolean appended = append.executeUpdate() == 1;
             if (appended) {
                 written.fire(new OutboxWritten());
@@ -75,5 +68,25 @@ class CheckInWriter {
         } catch (SQLException e) {
             throw new ServiceFailure("could not append a check-in", e);
         }
+    }
+
+    /**
+     * Binds the values of {@link #MARK}.
+     *
+     * @return the index after the last bound value
+     */
+    static int bind(PreparedStatement statement, Mark mark, Serving.Post post) throws SQLException {
+        Mark.Source source = mark.source();
+        int i = 1;
+        statement.setObject(i++, mark.nonce());
+        statement.setObject(i++, mark.record());
+        statement.setString(i++, mark.evidence().code());
+        statement.setObject(i++, mark.at());
+        statement.setObject(i++, mark.receivedAt());
+        statement.setBytes(i++, mark.digest());
+        statement.setObject(i++, source.step(), Types.BIGINT);
+        statement.setString(i++, source.phone());
+        statement.setObject(i++, post.signUp());
+        return i;
     }
 }
