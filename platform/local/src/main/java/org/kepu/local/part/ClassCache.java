@@ -1,6 +1,7 @@
 package org.kepu.local.part;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public record ClassCache(String service, Path folder, Path jar, List<String> fla
         try {
             Path file = file();
             return Files.isRegularFile(file) ? Optional.of("-XX:AOTCache=" + file) : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // Without it the program starts slower, that is all.
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kepu.local.Home;
 import org.kepu.local.Platform;
+import org.kepu.local.Refusal;
 import org.kepu.local.part.ClassCache;
 import org.kepu.local.part.Parts;
 import org.kepu.local.part.Service;
@@ -85,7 +86,14 @@ public final class ClassTraining implements Runnable {
     /** Makes what is missing; a failure is a line in the log and nothing else. */
     @Override
     public void run() {
-        for (ClassCache cache : caches.get()) {
+        List<ClassCache> all;
+        try {
+            all = caches.get();
+        } catch (Refusal e) {
+            LOG.warn("no classes are trained: {}", e.sentence());
+            return;
+        }
+        for (ClassCache cache : all) {
             try {
                 if (isStopped()) {
                     return;

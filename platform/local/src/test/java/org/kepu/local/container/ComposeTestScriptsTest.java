@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +113,7 @@ class ComposeTestScriptsTest {
 
         // When
         String train = Files.readString(SERVICE.resolve("train"));
-        List<String> starts = Stream.of(train.split("\n"))
+        List<String> starts = train.lines()
                 .filter(line -> line.startsWith("java "))
                 .toList();
 
