@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.kepu.base.CityTime;
@@ -83,9 +86,9 @@ class FigureReadings {
         LocalDate day = time.today();
         List<Reading> readings = new ArrayList<>();
         for (Place city : places.tree().roots()) {
-            Map<String, String> countyOf = countyOf(places.tree(), city);
-            spans(readings, city, countyOf, "day", day, day);
-            spans(readings, city, countyOf, "year", day.withDayOfYear(1), day);
+            Counties counties = Counties.of(places.tree(), city);
+            spans(readings, counties, "day", day, day);
+            spans(readings, counties, "year", day.withDayOfYear(1), day);
         }
         for (PlanState plan : plans.inForce()) {
             List<TargetView> found = targets.all(plan, plan.place(), day);
@@ -97,14 +100,13 @@ class FigureReadings {
 
     private void spans(
             List<Reading> readings,
-            Place city,
-            Map<String, String> countyOf,
+            Counties counties,
             String span,
             LocalDate from,
             LocalDate to) {
         for (Term kind : terms.vocabulary("fact-kind").terms()) {
             FactQuery query =
-                    new FactQuery(List.of(kind.code()), countyOf.keySet(), from, to, null, null, List.of(), List.of());
+                    new FactQuery(List.of(kind.code()), counties.all(), from, to, null, null, List.of(), List.of());
             for (String amount : kind.amounts()) {
                 switch (amount) {
                     case "personTimes" ->
@@ -114,7 +116,7 @@ class FigureReadings {
                                 "person.times",
                                 span,
                                 "group",
-                                byCounty(query, countyOf, Cut.GROUP),
+                                byCounty(query, counties, Cut.GROUP),
                                 Amounts::personTimes);
                     case "minutes" ->
                         add(
@@ -123,11 +125,11 @@ class FigureReadings {
                                 "minutes",
                                 span,
                                 "grade",
-                                byCounty(query, countyOf, Cut.GRADE),
+                                byCounty(query, counties, Cut.GRADE),
                                 Amounts::minutes);
                     case "count" -> {
                         if (kind.code().equals("request")) {
-                            add(readings, kind, "count", span, "step", steps(query, countyOf), Amounts::count);
+                            add(readings, kind, "count", span, "step", steps(query, counties), Amounts::count);
                         } else {
                             add(
                                     readings,
@@ -135,7 +137,7 @@ class FigureReadings {
                                     "count",
                                     span,
                                     "",
-                                    byCounty(query, countyOf, Cut.NOTHING),
+                                    byCounty(query, counties, Cut.NOTHING),
                                     Amounts::count);
                         }
                     }
@@ -147,25 +149,21 @@ class FigureReadings {
 
     private record Cell(String county, String second) {}
 
-    private Map<Cell, Amounts> byCounty(FactQuery query, Map<String, String> countyOf, Cut second) {
-        return merged(sums.by(query, Cut.PLACE, second), countyOf);
+    private Map<Cell, Amounts> byCounty(FactQuery query, Counties counties, Cut second) {
+        Map<Cell, Amounts> cells = new HashMap<>();
+        for (Sums.Sum sum : sums.byPart(query, counties.city(), counties.places(), second)) {
+            cells.merge(new Cell(sum.first(), sum.second()), sum.amounts(), Amounts::plus);
+        }
+        return cells;
     }
 
-    private Map<Cell, Amounts> steps(FactQuery query, Map<String, String> countyOf) {
+    private Map<Cell, Amounts> steps(FactQuery query, Counties counties) {
+        Map<String, String> countyOf = counties.countyOf();
         Map<Cell, Amounts> cells = new HashMap<>();
         for (Sums.Sum sum : sums.byLabel(query, STEP, Cut.PLACE)) {
             String county = countyOf.getOrDefault(sum.second(), sum.second());
             String step = sum.first().substring(STEP.length() + 1);
             cells.merge(new Cell(county, step), sum.amounts(), Amounts::plus);
-        }
-        return cells;
-    }
-
-    private static Map<Cell, Amounts> merged(List<Sums.Sum> sums, Map<String, String> countyOf) {
-        Map<Cell, Amounts> cells = new HashMap<>();
-        for (Sums.Sum sum : sums) {
-            String county = countyOf.getOrDefault(sum.first(), sum.first());
-            cells.merge(new Cell(county, sum.second()), sum.amounts(), Amounts::plus);
         }
         return cells;
     }
@@ -202,12 +200,27 @@ class FigureReadings {
         }
     }
 
-    /** The county of every place of a city, by level; what has no county stands under the city. */
-    static Map<String, String> countyOf(PlaceTree tree, Place city) {
-        Map<String, String> countyOf = new HashMap<>();
-        tree.within(city.code())
-                .forEach(code -> countyOf.put(
-                        code, tree.nearest(code, COUNTY).map(Place::code).orElse(city.code())));
-        return countyOf;
+    /**
+     * What lies in each county of a city, by level; the city itself and what has no county stand under the city.
+     *
+     * @param all every place of the city
+     */
+    record Counties(String city, Set<String> all, Map<String, Set<String>> places) {
+        static Counties of(PlaceTree tree, Place city) {
+            Map<String, Set<String>> places = new LinkedHashMap<>();
+            Set<String> all = tree.within(city.code());
+            all.forEach(code -> tree.nearest(code, COUNTY)
+                    .ifPresent(county -> places.computeIfAbsent(county.code(), none -> new LinkedHashSet<>())
+                            .add(code)));
+            return new Counties(city.code(), all, places);
+        }
+
+        /** The county of every place. */
+        Map<String, String> countyOf() {
+            Map<String, String> countyOf = new HashMap<>();
+            all.forEach(code -> countyOf.put(code, city));
+            places.forEach((county, codes) -> codes.forEach(code -> countyOf.put(code, county)));
+            return countyOf;
+        }
     }
 }

@@ -20,6 +20,10 @@ public record Amounts(long personTimes, long minutes, long count, long facts) {
                 personTimes + other.personTimes, minutes + other.minutes, count + other.count, facts + other.facts);
     }
 
+    Amounts negated() {
+        return new Amounts(-personTimes, -minutes, -count, -facts);
+    }
+
     /** Whether anything is left after corrections. */
     public boolean isSomething() {
         return personTimes > 0 || minutes > 0 || count > 0;

@@ -14,7 +14,7 @@ import org.kepu.messaging.intake.IncomingEvent;
 
 /**
  * Writes facts and their sums, one set-based statement a batch: facts that are new are inserted, and only those move the
- * sums, in the same transaction. A repeat changes nothing.
+ * sums, those of cities and counties included, in the same transaction. A repeat changes nothing.
  */
 @ApplicationScoped
 public class Facts {
@@ -28,12 +28,14 @@ public class Facts {
                       corrects, type, subject, unit, happened_at)
             ), fresh as (
               insert into fact (event_id, kind, day, place, grp, campaigns, tags, grade, person_times, minutes, count,
-                                person_ref, corrects, type, subject, unit, happened_at)
+                                person_ref, corrects, type, subject, unit, happened_at, in_areas)
               select event_id, kind, day, place, grp, string_to_array(campaigns, chr(31)), string_to_array(tags, chr(31)),
-                     grade, person_times, minutes, count, person_ref, corrects, type, subject, unit, happened_at
+                     grade, person_times, minutes, count, person_ref, corrects, type, subject, unit, happened_at, true
               from incoming
               on conflict (event_id) do nothing
-              returning kind, day, place, grp, grade, campaigns, tags, person_times, minutes, count
+              returning kind, day, place, grp, grade, campaigns, tags, person_times, minutes, count, person_ref
+            ), cover as not materialized (
+              select p.place, p.area, a.people, a.upto from area_place p join area a on a.code = p.area
             ), sums as (
               insert into rollup as r (kind, day, place, grp, grade, person_times, minutes, count, facts)
               select kind, day, place, grp, grade, sum(person_times), sum(minutes), sum(count), count(*)
@@ -45,7 +47,7 @@ public class Facts {
                     minutes = r.minutes + excluded.minutes,
                     count = r.count + excluded.count,
                     facts = r.facts + excluded.facts
-            )
+            ), """ + AreaSql.COUNT + """
             insert into rollup_label as r (kind, label, day, place, grp, person_times, minutes, count, facts)
             select kind, label, day, place, grp, sum(person_times), sum(minutes), sum(count), count(*)
             from fresh

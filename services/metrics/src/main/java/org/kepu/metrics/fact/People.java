@@ -5,7 +5,8 @@ import org.kepu.metrics.database.Database;
 
 /**
  * Counts distinct people (人) behind facts: "at least n", because a head count has no names. References that stand for one
- * person are one person; whoever was corrected away is none.
+ * person are one person; whoever was corrected away is none. Of a whole city or county they are kept ({@link Areas}); of anything
+ * else, and where groups, grades or labels narrow it, they are counted from the facts.
  */
 @ApplicationScoped
 public class People {
@@ -23,20 +24,24 @@ public class People {
             "select coalesce(sum(f.person_times), 0) from fact f where %s and f.person_ref is null";
 
     private final Database database;
+    private final Areas areas;
 
-    People(Database database) {
+    People(Database database, Areas areas) {
         this.database = database;
+        this.areas = areas;
     }
 
     /** At least so many distinct people. */
     public long distinct(FactQuery query) {
-        return database.number(
-                PERSONS.formatted(query.where()), query.parameters().toArray());
+        return areas.people(query)
+                .orElseGet(() -> database.number(
+                        PERSONS.formatted(query.where()), query.parameters().toArray()));
     }
 
     /** Person-times counted without names; they stand beside {@link #distinct} and are never added to it. */
     public long headCounted(FactQuery query) {
-        return database.number(
-                HEADS.formatted(query.where()), query.parameters().toArray());
+        return areas.heads(query)
+                .orElseGet(() -> database.number(
+                        HEADS.formatted(query.where()), query.parameters().toArray()));
     }
 }

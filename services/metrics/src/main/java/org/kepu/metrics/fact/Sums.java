@@ -2,13 +2,20 @@ package org.kepu.metrics.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kepu.metrics.database.Database;
 
-/** Adds facts up: from the rollups wherever they know enough, from the facts themselves where labels meet. */
+/**
+ * Adds facts up: of a whole city or county from what is kept of it, else from the rollups wherever they know enough, from the facts
+ * themselves where labels meet.
+ */
 @ApplicationScoped
 public class Sums {
 
@@ -35,10 +42,14 @@ public class Sums {
               and label like ?
             group by 1, 2 order by 1, 2""";
 
-    private final Database database;
+    private static final Set<Cut> BY_PLACE = EnumSet.of(Cut.PLACE, Cut.UNIT);
 
-    Sums(Database database) {
+    private final Database database;
+    private final Areas areas;
+
+    Sums(Database database, Areas areas) {
         this.database = database;
+        this.areas = areas;
     }
 
     /** By what sums are cut; labels are cut by {@link #byLabel}. */
@@ -76,6 +87,38 @@ public class Sums {
 
     /** By two keys. */
     public List<Sum> by(FactQuery query, Cut first, Cut second) {
+        Optional<List<Sum>> ofArea = BY_PLACE.contains(first) || BY_PLACE.contains(second)
+                ? Optional.empty()
+                : areas.sums(query, first.column, second.column);
+        return ofArea.orElseGet(() -> ofPlaces(query, first, second));
+    }
+
+    /**
+     * By parts of what is asked for, each with its places, and by a second key. Of a place in two parts the later has it; what lies
+     * in none stands under {@code rest}.
+     */
+    public List<Sum> byPart(FactQuery query, String rest, Map<String, Set<String>> parts, Cut second) {
+        Map<String, String> partOf = new HashMap<>();
+        parts.forEach((part, places) -> places.forEach(place -> partOf.put(place, part)));
+        boolean disjoint = partOf.size() == parts.values().stream().mapToInt(Set::size).sum()
+                && query.places().containsAll(partOf.keySet());
+        Optional<List<Sum>> ofAreas =
+                disjoint ? areas.parts(query, rest, parts, second.column) : Optional.empty();
+        if (ofAreas.isPresent()) {
+            return ofAreas.get();
+        }
+        Map<String, Map<String, Amounts>> byPart = new LinkedHashMap<>();
+        for (Sum sum : ofPlaces(query, Cut.PLACE, second)) {
+            byPart.computeIfAbsent(partOf.getOrDefault(sum.first(), rest), part -> new LinkedHashMap<>())
+                    .merge(sum.second(), sum.amounts(), Amounts::plus);
+        }
+        List<Sum> sums = new ArrayList<>();
+        byPart.forEach(
+                (part, keys) -> keys.forEach((key, amounts) -> sums.add(new Sum(part, key, amounts))));
+        return sums;
+    }
+
+    private List<Sum> ofPlaces(FactQuery query, Cut first, Cut second) {
         boolean needsFacts = first == Cut.UNIT || second == Cut.UNIT;
         boolean needsGrade = first == Cut.GRADE || second == Cut.GRADE || query.grade() != null;
         List<@Nullable Object> parameters = new ArrayList<>(query.scope());

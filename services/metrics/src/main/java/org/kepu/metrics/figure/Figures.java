@@ -2,19 +2,19 @@ package org.kepu.metrics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kepu.metrics.fact.Amounts;
 import org.kepu.metrics.fact.FactQuery;
 import org.kepu.metrics.fact.People;
 import org.kepu.metrics.fact.Sums;
 import org.kepu.metrics.fact.Sums.Cut;
-import org.kepu.security.places.Place;
 import org.kepu.security.places.Places;
 
-/** Figures for a place and everything below it; only distinct people are counted from the facts themselves. */
+/** Figures for a place and everything below it. */
 @ApplicationScoped
 class Figures {
 
@@ -69,18 +69,14 @@ class Figures {
     }
 
     private List<FigureView.Part> byChild(FigureFilter filter, Cut second) {
-        Map<String, String> childOf = new HashMap<>();
-        childOf.put(filter.place(), filter.place());
-        List<Place> children = places.children(filter.place());
-        for (Place child : children) {
-            places.within(child.code()).forEach(code -> childOf.put(code, child.code()));
-        }
+        Map<String, Set<String>> children = new LinkedHashMap<>();
+        places.children(filter.place()).forEach(child -> children.put(child.code(), places.within(child.code())));
         Map<String, Map<String, Amounts>> byChild = new TreeMap<>();
         if (second == Cut.NOTHING) {
-            children.forEach(child -> byChild.put(child.code(), new TreeMap<>(Map.of("", Amounts.NONE))));
+            children.keySet().forEach(child -> byChild.put(child, new TreeMap<>(Map.of("", Amounts.NONE))));
         }
-        for (Sums.Sum sum : sums.by(query(filter), Cut.PLACE, second)) {
-            byChild.computeIfAbsent(childOf.getOrDefault(sum.first(), filter.place()), code -> new TreeMap<>())
+        for (Sums.Sum sum : sums.byPart(query(filter), filter.place(), children, second)) {
+            byChild.computeIfAbsent(sum.first(), code -> new TreeMap<>())
                     .merge(sum.second(), sum.amounts(), Amounts::plus);
         }
         List<FigureView.Part> parts = new ArrayList<>();

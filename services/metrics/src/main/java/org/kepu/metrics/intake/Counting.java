@@ -22,7 +22,17 @@ public class Counting {
     public static final String CONSUMER = "metrics.facts";
 
     /** Tables that can be built again from the topics. */
-    public static final List<String> TABLES = List.of("fact", "rollup", "rollup_label", "holding", "person_alias");
+    public static final List<String> TABLES = List.of(
+            "fact",
+            "rollup",
+            "rollup_label",
+            "rollup_area",
+            "person_sum",
+            "person_count",
+            "area",
+            "area_place",
+            "holding",
+            "person_alias");
 
     /** The version of these tables; raise it when what they hold would come out differently. */
     public static final int VERSION = 1;

@@ -18,6 +18,14 @@ class ShadowTables {
             select indexname, regexp_replace(indexdef, '^.* USING ', ''), indexdef like 'CREATE UNIQUE%'
             from pg_indexes where schemaname = ? and tablename = ?""";
 
+    /** Everything is counted in its areas from the first fact on; both tables as they are at one moment. */
+    private static final String AREAS = """
+            with areas as (
+              insert into shadow.area (code, digest, people, upto)
+              select code, digest, people, date '9999-12-31' from public.area
+            )
+            insert into shadow.area_place (place, area) select place, area from public.area_place""";
+
     private static final String READERS = """
             select distinct grantee from information_schema.role_table_grants
             where table_schema = 'public' and table_name = ? and privilege_type = 'SELECT' and grantee <> current_user""";
@@ -35,6 +43,7 @@ class ShadowTables {
         for (String table : Counting.TABLES) {
             database.run("create table shadow." + table + " (like public." + table + " including all)");
         }
+        database.run(AREAS);
     }
 
     void drop() {

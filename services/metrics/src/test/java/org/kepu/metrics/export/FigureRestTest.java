@@ -32,9 +32,9 @@ class FigureRestTest {
                 new PlaceTree(List.of(place("county", "county", null), place("town", "township", "county")));
 
         // Then
-        assertThat(FigureReadings.countyOf(city, city.roots().getFirst()))
+        assertThat(FigureReadings.Counties.of(city, city.roots().getFirst()).countyOf())
                 .isEqualTo(Map.of("city", "city", "county", "county", "town", "county", "street", "city"));
-        assertThat(FigureReadings.countyOf(county, county.roots().getFirst()))
+        assertThat(FigureReadings.Counties.of(county, county.roots().getFirst()).countyOf())
                 .isEqualTo(Map.of("county", "county", "town", "county"));
     }
 
