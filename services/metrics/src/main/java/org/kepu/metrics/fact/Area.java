@@ -1,15 +1,10 @@
 package org.kepu.metrics.fact;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kepu.security.places.Place;
 import org.kepu.security.places.PlaceTree;
@@ -27,6 +22,10 @@ public record Area(String code, Set<String> places, boolean people) {
 
     /** Where one stands of which nothing is. */
     static final LocalDate EMPTY = LocalDate.of(1, 1, 1);
+
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final long OTHER = 0x9e3779b97f4a7c15L;
 
     public Area {
         places = Set.copyOf(places);
@@ -53,17 +52,28 @@ public record Area(String code, Set<String> places, boolean people) {
         return digest(places);
     }
 
-    /** The same for the same places, whatever their order: by it a question finds the area that holds exactly its places. */
+    /**
+     * The same for the same places, whatever their order: by it a question finds the area that holds exactly its places. Adding up
+     * spares sorting thousands of codes for each question.
+     */
     static String digest(Collection<String> places) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (String place : new TreeSet<>(places)) {
-                sha.update(place.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
+        long one = 0;
+        long other = 0;
+        for (String place : places) {
+            long hash = FNV_BASIS;
+            for (int i = 0; i < place.length(); i++) {
+                hash = (hash ^ place.charAt(i)) * FNV_PRIME;
             }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            one += mixed(hash);
+            other += mixed(hash ^ OTHER);
         }
+        return "%d-%016x%016x".formatted(places.size(), one, other);
+    }
+
+    /** The finishing step of SplitMix64. */
+    private static long mixed(long hash) {
+        long first = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long second = (first ^ (first >>> 27)) * 0x94d049bb133111ebL;
+        return second ^ (second >>> 31);
     }
 }

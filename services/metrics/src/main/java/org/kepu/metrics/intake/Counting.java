@@ -69,7 +69,7 @@ public class Counting {
     }
 
     /** Until the transaction ends no rebuild puts other tables in the place of these. */
-    void holdTables() {
+    public void holdTables() {
         database.rows("select pg_advisory_xact_lock_shared(?)", row -> true, SWAP_LOCK);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kepu.metrics.fact;
+
+import org.jspecify.annotations.NullMarked;
