@@ -21,7 +21,7 @@ record History(Database metrics, String schema, int facts) {
     /** People of whom facts speak by name. */
     private static final int PEOPLE = 200_000;
 
-    static final List<String> TABLES = List.of("fact", "rollup", "rollup_label");
+    static final List<String> TABLES = List.of("fact", "rollup", "rollup_label", "rollup_area", "person_sum", "person_count");
 
     private static final String MIX = """
             create temp table mix as
@@ -30,7 +30,7 @@ record History(Database metrics, String schema, int facts) {
 
     private static final String FACTS = """
             insert into %s.fact (event_id, kind, day, place, grp, campaigns, tags, grade, person_times, minutes, count,
-                                 person_ref, type, subject, happened_at)
+                                 person_ref, type, subject, happened_at, in_areas)
             select uuidv7(), m.kind, r.day, p.codes[1 + floor(random() * cardinality(p.codes))::int],
                    case when m.grouped then (array['youth', 'farmers', 'urban-workers', 'seniors', 'officials',
                                                    'unspecified'])[1 + floor(random() * 6)::int] else '' end,
@@ -39,7 +39,7 @@ record History(Database metrics, String schema, int facts) {
                    case when m.amount = 'minutes' then r.amount else 0 end,
                    case when m.amount = 'count' then r.amount else 0 end,
                    case when m.named then lpad(r.person::text, 32, '0')::uuid end,
-                   m.type, 'bench-' || r.n, r.day + time '10:00' at time zone 'Asia/Shanghai'
+                   m.type, 'bench-' || r.n, r.day + time '10:00' at time zone 'Asia/Shanghai', true
             from (select array_agg(code order by code) as codes
                   from (select code from public.place_copy where level = 'village' order by code limit 300) v) p,
                  (select n, n * 7919 %% (select count(*) from mix) as slot, date '%s' + floor(random() * 366)::int as day,
@@ -58,6 +58,27 @@ record History(Database metrics, String schema, int facts) {
             from %s.fact cross join lateral (
               select 'campaign:' || c as label from unnest(campaigns) c union select t from unnest(tags) t) labels
             group by kind, label, day, place, grp""";
+
+    private static final String AREAS = """
+            select p.area, kind, day, grp, grade, sum(person_times)::bigint as person_times, sum(minutes)::bigint as minutes,
+                   sum(count)::bigint as count, count(*) as facts,
+                   coalesce(sum(person_times) filter (where person_ref is null), 0)::bigint as heads
+            from %s.fact f join public.area_place p on p.place = f.place group by p.area, kind, day, grp, grade""";
+
+    private static final String PEOPLE = """
+            select p.area, f.kind, g.grain, g.start, f.person_ref as person,
+                   sum(f.person_times + f.minutes + f.count)::bigint as amount
+            from %s.fact f join public.area_place p on p.place = f.place join public.area a on a.code = p.area and a.people
+              cross join lateral (values ('week', date_trunc('week', f.day::timestamp)::date),
+                                         ('year', date_trunc('year', f.day::timestamp)::date)) g (grain, start)
+            where f.person_ref is not null group by p.area, f.kind, g.grain, g.start, f.person_ref""";
+
+    private static final String COUNTS = """
+            select area, kind, grain, start, count(*) as persons from %s.person_sum where amount > 0
+            group by area, kind, grain, start""";
+
+    private static final String AREA_COLUMNS =
+            "area, kind, day, grp, grade, person_times, minutes, count, facts, heads";
 
     private static final String CELL_KEYS = "kind, day, place, grp, grade";
     private static final String LABEL_KEYS = "kind, label, day, place, grp";
@@ -89,6 +110,12 @@ record History(Database metrics, String schema, int facts) {
         metrics.run("insert into %1$s.rollup (%2$s) ".formatted(schema, CELL_COLUMNS) + CELLS.formatted(schema));
         metrics.run(
                 "insert into %1$s.rollup_label (%2$s) ".formatted(schema, LABEL_COLUMNS) + LABELS.formatted(schema));
+        metrics.run("insert into %1$s.rollup_area (%2$s) ".formatted(schema, AREA_COLUMNS) + AREAS.formatted(schema));
+        metrics.run("insert into %1$s.person_sum (area, kind, grain, start, person, amount, was) select *, 0 from ("
+                        .formatted(schema)
+                + PEOPLE.formatted(schema) + ") people");
+        metrics.run("insert into %1$s.person_count (area, kind, grain, start, persons) ".formatted(schema)
+                + COUNTS.formatted(schema));
     }
 
     static String values(DayMix mix) {
