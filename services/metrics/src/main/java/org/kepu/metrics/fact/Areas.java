@@ -33,7 +33,8 @@ class Areas {
             select a.digest, %s, sum(person_times), sum(minutes), sum(count), sum(facts)
             from area a left join rollup_area on area = a.code and kind = any(?) and day between ? and ?
               and (?::text is null or grp = ?) and (?::text is null or grade = ?)
-            where a.digest = any(?) and a.upto = ? group by 1, 2 order by 1, 2""";
+            where a.code in (select min(code) from area where digest = any(?) and upto = ? group by digest)
+            group by 1, 2 order by 1, 2""";
 
     private static final String HEADS = """
             select coalesce(sum(heads), 0)

@@ -21,8 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kepu.base.Ids;
 import org.kepu.metrics.Api;
+import org.kepu.metrics.AreaCheck;
 import org.kepu.metrics.Counted;
 import org.kepu.metrics.PuyangRegister;
+import org.kepu.metrics.database.Database;
 import org.kepu.testkit.SentEvent;
 import org.kepu.testkit.Tokens;
 import org.kepu.testkit.TopicWriter;
@@ -39,6 +41,9 @@ class RebuildIT {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Database figures;
 
     @Test
     void shouldGiveTheSameFiguresToTheUnitWhileFactsComeIn() throws SQLException {
@@ -83,6 +88,46 @@ class RebuildIT {
         assertThat(figure.getLong("persons")).isEqualTo(1);
         assertThat(indexes()).isEqualTo(indexes);
         assertThat(told()).isEqualTo(told);
+    }
+
+    @Test
+    void shouldBuildSumsAndPeopleOfTheCityAgain() throws SQLException {
+        // Given
+        PuyangRegister.tell();
+        Api admin = new Api(
+                Tokens.of("city-admin").grant("admin@" + PuyangRegister.CITY).sign());
+        Api operator = new Api(PuyangRegister.operator());
+        List<String> villages = PuyangRegister.codes("village");
+        String one = Counted.person();
+        String other = Counted.person();
+        try (TopicWriter writer = new TopicWriter()) {
+            writer.send(
+                    named(villages.getFirst(), one),
+                    named(villages.getLast(), one),
+                    named(villages.getLast(), other),
+                    named(PuyangRegister.CITY, Counted.person()),
+                    Counted.attendance(PuyangRegister.COUNTY, DAY, "farmers", 40, null, List.of()),
+                    Counted.linked(one, other));
+        }
+        String path = "/figures/attendance?from=2024-09-16&to=2024-09-22&place=" + PuyangRegister.CITY;
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> operator.get(path).getLong("persons") == 2
+                        && number("select count(*) from area where upto = '9999-12-31'") == 9);
+        run("update rollup_area set heads = heads + 3", null);
+        run("update person_count set persons = persons + 5", null);
+        run("delete from person_sum", null);
+        assertThat(operator.get(path).getLong("persons")).isNotEqualTo(2);
+
+        // When
+        String rebuild =
+                admin.post("/rebuilds", "").then().statusCode(202).extract().path("id");
+        await().atMost(Duration.ofMinutes(3)).until(() -> status(admin, rebuild).equals("done"));
+
+        // Then
+        assertThat(AreaCheck.differing(figures)).isZero();
+        assertThat(operator.get(path).getLong("persons")).isEqualTo(2);
+        assertThat(operator.get(path).getLong("headCounted")).isEqualTo(40);
+        assertThat(number("select count(*) from area where upto = '9999-12-31'")).isEqualTo(9);
     }
 
     @Test
