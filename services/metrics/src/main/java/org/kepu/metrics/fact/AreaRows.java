@@ -65,9 +65,9 @@ public class AreaRows {
         return wanted.equals(kept) && !hasFactsInNoArea();
     }
 
-    /** Does one piece of what is left to do; false where nothing is. */
+    /** Does one piece of what is left to do; false where nothing is, or where an older replica writes and all else would be in vain. */
     public boolean advance(Map<String, Area> areas) {
-        return startAgain() || removeOthers(areas) || takeOver(areas) || countDays();
+        return !startAgain() && (removeOthers(areas) || takeOver(areas) || countDays());
     }
 
     private boolean hasFactsInNoArea() {

@@ -19,6 +19,9 @@ class AreaUpkeep {
 
     private static final Logger LOG = Logger.getLogger(AreaUpkeep.class);
 
+    /** For what cannot be cut: taking away what is kept of a city. */
+    private static final int LONGEST_SECONDS = 600;
+
     private final AreaRows rows;
     private final Places places;
     private final Counting counting;
@@ -53,7 +56,7 @@ class AreaUpkeep {
     }
 
     private boolean advance() {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             database.run("set local lock_timeout = '30s'");
             counting.stopLive();
             // Another replica may have read the register later, and done the work.
