@@ -65,7 +65,10 @@ public class AreaRows {
         return wanted.equals(kept) && !hasFactsInNoArea();
     }
 
-    /** Does one piece of what is left to do; false where nothing is, or where an older replica writes and all else would be in vain. */
+    /**
+     * Does one piece of what is left to do; false where nothing is, or where an older replica writes and all else would be in
+     * vain.
+     */
     public boolean advance(Map<String, Area> areas) {
         return !startAgain() && (removeOthers(areas) || takeOver(areas) || countDays());
     }

@@ -42,10 +42,10 @@ class Areas {
               and (?::text is null or grp = ?) and (?::text is null or grade = ?)
             where a.code = """ + THIS + " group by a.code";
 
-    private static final String NOTHING_LATER = """
-            a.people and a.code = """ + THIS + """
-              and not exists (
-              select 1 from rollup_area r where r.area = a.code and r.kind = any(?) and r.day > ? and r.day <= ?)""";
+    // A space at the end of a text block would be lost.
+    private static final String NOTHING_LATER = " where a.people and a.code = " + THIS + """
+             and not exists (
+               select 1 from rollup_area r where r.area = a.code and r.kind = any(?) and r.day > ? and r.day <= ?)""";
 
     // References are counted; those that were joined are taken out again, and each family is put in once.
     private static final String COUNTED = """
@@ -56,7 +56,7 @@ class Areas {
                   from person_alias l join person_sum p
                     on p.area = a.code and p.kind = ? and p.grain = ? and p.start = ? and p.person = l.ref
                   group by l.root) families), 0)
-            from area a where """ + NOTHING_LATER;
+            from area a""" + NOTHING_LATER;
 
     private static final String ADDED_UP = """
             select (select count(*) from (
@@ -65,7 +65,7 @@ class Areas {
               where p.area = a.code and p.kind = any(?) and p.grain = ? and p.start between ? and ?
               group by 1
               having sum(p.amount::float8) > 0) people)
-            from area a where """ + NOTHING_LATER;
+            from area a""" + NOTHING_LATER;
 
     private final Database database;
 
