@@ -3,7 +3,6 @@ import './ui/print.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { watchForNewer } from '@/design/newer'
-import { startText } from '@/design/text'
 import { useSession } from '@/session/session'
 import { i18n, startWords, type WordFiles } from '@/words/i18n'
 import App from './App.vue'
@@ -11,7 +10,6 @@ import { router } from './router'
 
 /** Shows the console once its words are there and it is known who is signed in. */
 export async function start(files: WordFiles): Promise<void> {
-  startText()
   const app = createApp(App).use(createPinia()).use(i18n)
   const session = useSession()
   session.listen()

@@ -2,7 +2,6 @@ import './ui/vant.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { watchForNewer } from '@/design/newer'
-import { startText } from '@/design/text'
 import { preferredLocale } from '@/start/language'
 import { useSession } from '@/session/session'
 import { i18n, startWords, type WordFiles } from '@/words/i18n'
@@ -19,7 +18,6 @@ const CALM = 3_000
 
 /** Shows the app once its words are there and it is known who is signed in. */
 export async function start(files: WordFiles): Promise<void> {
-  startText()
   const app = createApp(App).use(createPinia()).use(i18n)
   useSession().listen()
   // The page itself comes meanwhile.
