@@ -81,10 +81,12 @@ class BusLag implements FigureSource {
         }
         for (Map.Entry<String, KafkaFuture<ConsumerGroupDescription>> each :
                 admin.describeConsumerGroups(groups).describedGroups().entrySet()) {
-            there(each.getValue()).ifPresent(group -> group.members()
-                    .forEach(member -> member.assignment().topicPartitions().forEach(partition -> topics.computeIfAbsent(
-                                    each.getKey(), name -> new HashSet<>())
-                            .add(partition.topic()))));
+            there(each.getValue())
+                    .ifPresent(group -> group.members()
+                            .forEach(member -> member.assignment()
+                                    .topicPartitions()
+                                    .forEach(partition -> topics.computeIfAbsent(each.getKey(), name -> new HashSet<>())
+                                            .add(partition.topic()))));
         }
         return topics;
     }

@@ -35,6 +35,8 @@ class QuestionTest {
     }
 
     private static String bare(String text) {
-        return new Question("board", 1, "title", "A", Language.PROMQL, text, true).withoutNought().text();
+        return new Question("board", 1, "title", "A", Language.PROMQL, text, true)
+                .withoutNought()
+                .text();
     }
 }

@@ -63,7 +63,8 @@ class BusLagIT {
     }
 
     private double lag(String group) {
-        Gauge gauge = meters.find("kepu.tiny.bus.lag.records").tag("group", group).gauge();
+        Gauge gauge =
+                meters.find("kepu.tiny.bus.lag.records").tag("group", group).gauge();
         return gauge == null ? -1 : gauge.value();
     }
 }

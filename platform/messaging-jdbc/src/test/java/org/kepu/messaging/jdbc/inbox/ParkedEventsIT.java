@@ -85,9 +85,12 @@ class ParkedEventsIT {
         reaction.cannotHandle("third", 1);
 
         // When
-        reader.read(reaction, Records.ofThings().made("first", 1).made("first", 2).batch());
-        reader.read(reaction, Records.ofThings().made("second", 1).made("second", 2).batch());
-        reader.read(reaction, Records.ofThings().made("third", 1).made("third", 2).batch());
+        reader.read(
+                reaction, Records.ofThings().made("first", 1).made("first", 2).batch());
+        reader.read(
+                reaction, Records.ofThings().made("second", 1).made("second", 2).batch());
+        reader.read(
+                reaction, Records.ofThings().made("third", 1).made("third", 2).batch());
 
         // Then
         assertThat(rows.texts("select record_key || ' ' || record_offset from inbox_parked order by record_offset"))
