@@ -139,9 +139,10 @@ class OutboxRoutesIT {
 
         // Then
         try {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get(republish)
-                    .then()
-                    .body("pending", equalTo(2), "held", equalTo(2), "parked", equalTo(1)));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> given().get(republish)
+                            .then()
+                            .body("pending", equalTo(2), "held", equalTo(2), "parked", equalTo(1)));
         } finally {
             run("delete from outbox_event where aggregateid = 'held'");
         }

@@ -59,12 +59,7 @@ public final class CheckIns implements AutoCloseable {
             requests.add(request(account, codes.get(account % codes.size())));
         }
         return new HttpLoad(
-                city.stack().address(replica),
-                connections,
-                pace,
-                Requests.of(requests),
-                more,
-                HttpLoad.Listener.NONE);
+                city.stack().address(replica), connections, pace, Requests.of(requests), more, HttpLoad.Listener.NONE);
     }
 
     /** A check-in of an account with a code, under a nonce of its own. */

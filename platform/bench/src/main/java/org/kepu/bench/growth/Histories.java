@@ -37,7 +37,8 @@ final class Histories {
     static Histories make(City city, int many, Say say) {
         Database metrics = Database.open(city.stack(), "metrics");
         metrics.run("create schema if not exists " + ASIDE);
-        Wait.until("the sums of cities and counties are level", Duration.ofSeconds(1), () -> metrics.number(AREAS) == 0);
+        Wait.until(
+                "the sums of cities and counties are level", Duration.ofSeconds(1), () -> metrics.number(AREAS) == 0);
         Histories histories = new Histories(metrics);
         for (int facts : new int[] {FEW, many}) {
             long begun = System.nanoTime();

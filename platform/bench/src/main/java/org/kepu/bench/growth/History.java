@@ -21,7 +21,8 @@ record History(Database metrics, String schema, int facts) {
     /** People of whom facts speak by name. */
     private static final int PEOPLE = 200_000;
 
-    static final List<String> TABLES = List.of("fact", "rollup", "rollup_label", "rollup_area", "person_sum", "person_count");
+    static final List<String> TABLES =
+            List.of("fact", "rollup", "rollup_label", "rollup_area", "person_sum", "person_count");
 
     private static final String MIX = """
             create temp table mix as

@@ -41,7 +41,10 @@ public record OutboxPrice(City city, Scale scale, Say say) implements Measuremen
     public Result measure() {
         LocalStack stack = city.stack();
         stack.down();
-        stack.up(false, Stream.concat(LocalStack.PARTS.stream(), Stream.of(LocalStack.WITHOUT_OUTBOX)).toList());
+        stack.up(
+                false,
+                Stream.concat(LocalStack.PARTS.stream(), Stream.of(LocalStack.WITHOUT_OUTBOX))
+                        .toList());
         try {
             if (!stack.isUp(LocalStack.WITHOUT_OUTBOX)) {
                 return new Result.NotMeasured(ratio(), "volunteers is not built without its outbox; bin/bench does it");
@@ -63,8 +66,7 @@ public record OutboxPrice(City city, Scale scale, Say say) implements Measuremen
             for (int i = 0; i < scale.pairs(); i++) {
                 Latencies with = new Latencies();
                 Latencies without = new Latencies();
-                pairs.add(Turns.take(
-                        scale.turns(), () -> with.of(window(real, 1)), () -> without.of(window(bare, 0))));
+                pairs.add(Turns.take(scale.turns(), () -> with.of(window(real, 1)), () -> without.of(window(bare, 0))));
                 notes.add("pair %d: p99 %.1f ms with, %.1f ms without"
                         .formatted(i + 1, with.millis(99), without.millis(99)));
                 say.pair(pairs);

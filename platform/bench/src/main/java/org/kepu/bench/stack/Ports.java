@@ -37,8 +37,8 @@ public record Ports(int base) {
             """;
 
     /** A replica of volunteers with a program of its own. */
-    private static final String WITHOUT_OUTBOX = LocalStack.WITHOUT_OUTBOX
-            + ".jar=platform/without-outbox/target/quarkus-app/quarkus-run.jar\n";
+    private static final String WITHOUT_OUTBOX =
+            LocalStack.WITHOUT_OUTBOX + ".jar=platform/without-outbox/target/quarkus-app/quarkus-run.jar\n";
 
     public Ports {
         if (base < 0 || base > 50_000) {

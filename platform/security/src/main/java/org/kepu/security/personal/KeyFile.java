@@ -82,7 +82,8 @@ public final class KeyFile {
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(fresh, lines.toList(), StandardOpenOption.WRITE);
-        // On the disk before anything is encrypted by it: a key lost in a power cut takes with it what was written under it.
+        // On the disk before anything is encrypted by it: a key lost in a power cut takes with it what was written
+        // under it.
         toDisk(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         toDisk(Objects.requireNonNull(file.toAbsolutePath().getParent()));

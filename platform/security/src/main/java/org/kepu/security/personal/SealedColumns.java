@@ -67,8 +67,7 @@ class SealedColumns implements SealedValues {
     @Override
     public Map<String, Long> unreadable() {
         Map<String, Long> counts = new TreeMap<>();
-        unreadable.forEach(
-                (column, rows) -> counts.put(column.table() + '.' + column.column(), (long) rows.size()));
+        unreadable.forEach((column, rows) -> counts.put(column.table() + '.' + column.column(), (long) rows.size()));
         return counts;
     }
 

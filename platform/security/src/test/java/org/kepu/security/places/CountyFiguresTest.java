@@ -52,8 +52,8 @@ class CountyFiguresTest {
     @Test
     void shouldStandUnderTheRootWhereTheRegisterBeginsWithACounty() {
         // Given
-        CountyFigures ofACounty = new CountyFigures(new PlaceTree(
-                List.of(place("county", "county", null), place("town", "township", "county"))));
+        CountyFigures ofACounty = new CountyFigures(
+                new PlaceTree(List.of(place("county", "county", null), place("town", "township", "county"))));
 
         // When
         ofACounty.nought("gap.places");
@@ -68,7 +68,10 @@ class CountyFiguresTest {
         // Given
         Place ended = new Place("field", "field", "zone", "city", null, null, List.of("town"), null);
         CountyFigures moved = new CountyFigures(new PlaceTree(List.of(
-                place("city", "city", null), place("county", "county", "city"), place("town", "township", "county"), ended)));
+                place("city", "city", null),
+                place("county", "county", "city"),
+                place("town", "township", "county"),
+                ended)));
 
         // When
         moved.add("gap.places", "field", 2);

@@ -32,8 +32,9 @@ class AttendanceRetentionIT {
 
     private static final String EVIDENCE = "select to_jsonb(a) - 'name' - 'phone' - 'person_token' from attendance a"
             + " where actor like 'retention %' order by id";
-    private static final String PERSONAL = "select substring(actor from 11) from attendance where actor like 'retention %'"
-            + " and (name is not null or phone is not null or person_token is not null)";
+    private static final String PERSONAL =
+            "select substring(actor from 11) from attendance where actor like 'retention %'"
+                    + " and (name is not null or phone is not null or person_token is not null)";
 
     @Inject
     AttendanceRetention retention;
@@ -89,11 +90,13 @@ class AttendanceRetentionIT {
     }
 
     private void attend(String what, String at, int count) throws SQLException {
-        run("insert into attendance (id, session_id, nonce, digest, person_ref, mode, evidence, grade, key_group, finer,"
-                + " person_times, at, fact_id, fact, actor, name, phone, person_token) select gen_random_uuid(),"
-                + " gen_random_uuid(), gen_random_uuid(), '\\x00', md5(n::text), 'by-name', 'scan', 'A', 'farmers', '{}', 1, '"
-                + at + "', gen_random_uuid(), '{\"personTimes\": 1}', 'retention " + what + "', '\\x01', '\\x02',"
-                + " sha256(n::text::bytea) from generate_series(1, " + count + ") n");
+        run(
+                "insert into attendance (id, session_id, nonce, digest, person_ref, mode, evidence, grade, key_group, finer,"
+                        + " person_times, at, fact_id, fact, actor, name, phone, person_token) select gen_random_uuid(),"
+                        + " gen_random_uuid(), gen_random_uuid(), '\\x00', md5(n::text), 'by-name', 'scan', 'A', 'farmers', '{}', 1, '"
+                        + at + "', gen_random_uuid(), '{\"personTimes\": 1}', 'retention " + what
+                        + "', '\\x01', '\\x02',"
+                        + " sha256(n::text::bytea) from generate_series(1, " + count + ") n");
     }
 
     /** Until nothing is left, as the job does; says how many. */

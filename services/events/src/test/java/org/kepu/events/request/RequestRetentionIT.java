@@ -34,9 +34,10 @@ class RequestRetentionIT {
             + " - 'rating' - 'erased_at' from request r where handler like 'retention %' order by id";
 
     /** Whose words are still there, any of them. */
-    private static final String PERSONAL = "select substring(handler from 11) from request where handler like 'retention %'"
-            + " and (topic = '\\x01' or contact_name is not null or contact_phone is not null or answer = '\\x04'"
-            + " or rating is not null or erased_at is null)";
+    private static final String PERSONAL =
+            "select substring(handler from 11) from request where handler like 'retention %'"
+                    + " and (topic = '\\x01' or contact_name is not null or contact_phone is not null or answer = '\\x04'"
+                    + " or rating is not null or erased_at is null)";
 
     @Inject
     RequestRetention retention;
@@ -94,12 +95,14 @@ class RequestRetentionIT {
 
     private void ask(String what, String at, String status, int count) throws SQLException {
         String outcome = status.equals("closed") ? "'answered'" : "null";
-        run("insert into request (id, version, number, status, need, place, audience_size, key_group, wanted_from, wanted_to,"
-                + " topic, contact_name, contact_phone, submitted_at, holder_place, holder_level, handler, outcome, answer,"
-                + " stars, rating) select gen_random_uuid(), 3, 'retention " + what + "' || n, '" + status
-                + "', 'talk', '410900000000', 30, 'farmers', '2010-03-01', '2010-03-02', '\\x01', '\\x02', '\\x03', '" + at
-                + "', '410900000000', 'city', 'retention " + what + "', " + outcome
-                + ", '\\x04', 5, '\\x05' from generate_series(1, " + count + ") n");
+        run(
+                "insert into request (id, version, number, status, need, place, audience_size, key_group, wanted_from, wanted_to,"
+                        + " topic, contact_name, contact_phone, submitted_at, holder_place, holder_level, handler, outcome, answer,"
+                        + " stars, rating) select gen_random_uuid(), 3, 'retention " + what + "' || n, '" + status
+                        + "', 'talk', '410900000000', 30, 'farmers', '2010-03-01', '2010-03-02', '\\x01', '\\x02', '\\x03', '"
+                        + at
+                        + "', '410900000000', 'city', 'retention " + what + "', " + outcome
+                        + ", '\\x04', 5, '\\x05' from generate_series(1, " + count + ") n");
     }
 
     /** Until nothing is left, as the job does; says how many. */

@@ -98,12 +98,7 @@ class FigureReadings {
         return readings;
     }
 
-    private void spans(
-            List<Reading> readings,
-            Counties counties,
-            String span,
-            LocalDate from,
-            LocalDate to) {
+    private void spans(List<Reading> readings, Counties counties, String span, LocalDate from, LocalDate to) {
         for (Term kind : terms.vocabulary("fact-kind").terms()) {
             FactQuery query =
                     new FactQuery(List.of(kind.code()), counties.all(), from, to, null, null, List.of(), List.of());

@@ -58,9 +58,9 @@ public class AreaRows {
         areas.forEach((code, area) -> wanted.put(code, area.digest()));
         Map<String, String> kept = new TreeMap<>();
         database.rows("select code, digest, upto from area", row -> {
-            boolean complete = row.getObject(3, LocalDate.class).equals(Area.COMPLETE);
-            return Map.entry(row.getString(1), complete ? row.getString(2) : "");
-        })
+                    boolean complete = row.getObject(3, LocalDate.class).equals(Area.COMPLETE);
+                    return Map.entry(row.getString(1), complete ? row.getString(2) : "");
+                })
                 .forEach(area -> kept.put(area.getKey(), area.getValue()));
         return wanted.equals(kept) && !hasFactsInNoArea();
     }
@@ -89,7 +89,8 @@ public class AreaRows {
     }
 
     private boolean removeOthers(Map<String, Area> areas) {
-        List<String> others = codes().stream().filter(code -> !areas.containsKey(code)).toList();
+        List<String> others =
+                codes().stream().filter(code -> !areas.containsKey(code)).toList();
         others.forEach(code -> {
             clear(code);
             database.run("delete from area where code = ?", code);
@@ -177,10 +178,8 @@ public class AreaRows {
         Begun area = begun.getFirst();
         List<Day> days = database.rows(
                 DAYS,
-                row -> new Day(
-                        row.getObject(1, LocalDate.class),
-                        row.getLong(2),
-                        List.of((String[]) row.getArray(3).getArray())),
+                row -> new Day(row.getObject(1, LocalDate.class), row.getLong(2), List.of((String[])
+                        row.getArray(3).getArray())),
                 area.upto(),
                 area.code());
         Set<String> kinds = new TreeSet<>();

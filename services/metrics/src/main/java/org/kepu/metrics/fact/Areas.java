@@ -107,8 +107,7 @@ class Areas {
         parameters.add(Area.COMPLETE);
         List<Sums.Sum> rows = database.rows(
                 PARTS.formatted(second),
-                row ->
-                        new Sums.Sum(row.getString(1), String.valueOf(row.getString(2)), Amounts.read(row, 3)),
+                row -> new Sums.Sum(row.getString(1), String.valueOf(row.getString(2)), Amounts.read(row, 3)),
                 parameters.toArray());
         if (rows.stream().map(Sums.Sum::first).distinct().count() != parts.size() + 1L) {
             return Optional.empty();
@@ -148,12 +147,11 @@ class Areas {
         boolean counted = query.kinds().size() == 1 && run.isOne();
         if (counted) {
             for (int i = 0; i < 2; i++) {
-                parameters.addAll(List.of(
-                        query.kinds().iterator().next(), run.grain().code(), run.first()));
+                parameters.addAll(
+                        List.of(query.kinds().iterator().next(), run.grain().code(), run.first()));
             }
         } else {
-            parameters.addAll(
-                    List.of(ArrayOf.texts(query.kinds()), run.grain().code(), run.first(), run.last()));
+            parameters.addAll(List.of(ArrayOf.texts(query.kinds()), run.grain().code(), run.first(), run.last()));
         }
         parameters.addAll(List.of(
                 Area.digest(query.places()), Area.COMPLETE, ArrayOf.texts(query.kinds()), query.to(), run.end()));

@@ -100,10 +100,10 @@ public class Sums {
     public List<Sum> byPart(FactQuery query, String rest, Map<String, Set<String>> parts, Cut second) {
         Map<String, String> partOf = new HashMap<>();
         parts.forEach((part, places) -> places.forEach(place -> partOf.put(place, part)));
-        boolean disjoint = partOf.size() == parts.values().stream().mapToInt(Set::size).sum()
-                && query.places().containsAll(partOf.keySet());
-        Optional<List<Sum>> ofAreas =
-                disjoint ? areas.parts(query, rest, parts, second.column) : Optional.empty();
+        boolean disjoint =
+                partOf.size() == parts.values().stream().mapToInt(Set::size).sum()
+                        && query.places().containsAll(partOf.keySet());
+        Optional<List<Sum>> ofAreas = disjoint ? areas.parts(query, rest, parts, second.column) : Optional.empty();
         if (ofAreas.isPresent()) {
             return ofAreas.get();
         }
@@ -113,8 +113,7 @@ public class Sums {
                     .merge(sum.second(), sum.amounts(), Amounts::plus);
         }
         List<Sum> sums = new ArrayList<>();
-        byPart.forEach(
-                (part, keys) -> keys.forEach((key, amounts) -> sums.add(new Sum(part, key, amounts))));
+        byPart.forEach((part, keys) -> keys.forEach((key, amounts) -> sums.add(new Sum(part, key, amounts))));
         return sums;
     }
 

@@ -39,7 +39,8 @@ class ParkedFacts {
                 Counting.CONSUMER));
         Map<Position, byte[]> contents = new HashMap<>();
         database.rows(
-                        "select topic, partition, record_offset, coalesce(payload, ''::bytea) " + UNCOUNTED + " is null",
+                        "select topic, partition, record_offset, coalesce(payload, ''::bytea) " + UNCOUNTED
+                                + " is null",
                         row -> Map.entry(
                                 new Position(row.getString(1), row.getInt(2), row.getLong(3)), row.getBytes(4)),
                         Counting.CONSUMER)
@@ -52,7 +53,8 @@ class ParkedFacts {
 
         boolean contains(Understood understood) {
             IncomingEvent event = understood.event();
-            return ids.contains(event.id()) || isAt(event.position(), understood.source().value());
+            return ids.contains(event.id())
+                    || isAt(event.position(), understood.source().value());
         }
 
         private boolean isAt(Position position, byte @Nullable [] content) {

@@ -65,8 +65,7 @@ class RebuildAtStart {
 
     private void answer(RoutingContext request) {
         HttpServerResponse response = request.response();
-        boolean started = started(
-                Boolean.parseBoolean(request.request().getParam("force")) ? Rebuild.FORCED : "asked");
+        boolean started = started(Boolean.parseBoolean(request.request().getParam("force")) ? Rebuild.FORCED : "asked");
         var _ = response.setStatusCode(started ? 202 : 409).end();
     }
 

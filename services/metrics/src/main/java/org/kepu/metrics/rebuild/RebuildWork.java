@@ -155,7 +155,8 @@ class RebuildWork implements DueHandler {
         long passedOver = 0;
         for (ConsumerRecord<String, byte[]> record : read.records()) {
             switch (decoder.read(counting.types(), record)) {
-                case Reading.Understood understood when !uncounted.contains(understood) -> events.add(understood.event());
+                case Reading.Understood understood
+                when !uncounted.contains(understood) -> events.add(understood.event());
                 case Reading.NotAsked ignored -> {
                     // No event of the contracts: the live intake skips it as well.
                 }

@@ -28,8 +28,7 @@ class FigureRestTest {
                 place("county", "county", "city"),
                 place("town", "township", "county"),
                 place("street", "township", "city")));
-        PlaceTree county =
-                new PlaceTree(List.of(place("county", "county", null), place("town", "township", "county")));
+        PlaceTree county = new PlaceTree(List.of(place("county", "county", null), place("town", "township", "county")));
 
         // Then
         assertThat(FigureReadings.Counties.of(city, city.roots().getFirst()).countyOf())

@@ -115,8 +115,10 @@ class AreaIT {
         spans.add(new LocalDate[] {first, first.plusYears(1).minusDays(1)});
         spans.add(new LocalDate[] {first, last});
         LocalDate monday = first.plusDays((8 - first.getDayOfWeek().getValue()) % 7);
-        IntStream.range(0, 40).forEach(week -> spans.add(
-                new LocalDate[] {monday.plusWeeks(week), monday.plusWeeks(week).plusDays(6)}));
+        IntStream.range(0, 40)
+                .forEach(week -> spans.add(new LocalDate[] {
+                    monday.plusWeeks(week), monday.plusWeeks(week).plusDays(6)
+                }));
         for (List<String> kinds : KINDS) {
             for (LocalDate[] span : spans) {
                 FactQuery query = query(kinds, PuyangRegister.CITY, span[0], span[1]);
@@ -236,11 +238,22 @@ class AreaIT {
 
     /** By the facts alone. */
     private Map<String, Amounts> plainSums(FactQuery query, Cut cut) {
-        String key = Map.of(Cut.NOTHING, "''", Cut.GROUP, "grp", Cut.GRADE, "grade", Cut.DAY, "day::text", Cut.PLACE, "place")
+        String key = Map.of(
+                        Cut.NOTHING,
+                        "''",
+                        Cut.GROUP,
+                        "grp",
+                        Cut.GRADE,
+                        "grade",
+                        Cut.DAY,
+                        "day::text",
+                        Cut.PLACE,
+                        "place")
                 .get(cut);
         Map<String, Amounts> found = new TreeMap<>();
         database.rows(
-                        "select " + key + ", sum(f.person_times), sum(f.minutes), sum(f.count), count(*) from fact f where "
+                        "select " + key
+                                + ", sum(f.person_times), sum(f.minutes), sum(f.count), count(*) from fact f where "
                                 + query.where() + " group by 1",
                         row -> Map.entry(row.getString(1), Amounts.read(row, 2)),
                         query.parameters().toArray())

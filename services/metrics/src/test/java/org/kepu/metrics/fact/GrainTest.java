@@ -21,7 +21,8 @@ class GrainTest {
 
     @Test
     void shouldTellPlacesApartWhateverTheirOrder() {
-        assertThat(Area.digest(java.util.List.of("1", "2", "30"))).isEqualTo(Area.digest(java.util.List.of("30", "1", "2")));
+        assertThat(Area.digest(java.util.List.of("1", "2", "30")))
+                .isEqualTo(Area.digest(java.util.List.of("30", "1", "2")));
         assertThat(Area.digest(java.util.List.of("1", "23"))).isNotEqualTo(Area.digest(java.util.List.of("12", "3")));
         assertThat(Area.digest(java.util.List.of("1", "2"))).isNotEqualTo(Area.digest(java.util.List.of("1", "3")));
     }

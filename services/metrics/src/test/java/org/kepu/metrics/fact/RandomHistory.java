@@ -41,7 +41,9 @@ final class RandomHistory {
             events.add(random.nextInt(events.size() + 1), event("org.kepu.events.attendance.recorded.v1", fact));
             if (random.nextInt(3) == 0) {
                 ObjectNode difference = fact.deepCopy();
-                difference.put("personTimes", -1 - random.nextInt(fact.get("personTimes").asInt()));
+                difference.put(
+                        "personTimes",
+                        -1 - random.nextInt(fact.get("personTimes").asInt()));
                 events.add(
                         random.nextInt(events.size() + 1),
                         event("org.kepu.events.attendance.corrected.v1", difference));

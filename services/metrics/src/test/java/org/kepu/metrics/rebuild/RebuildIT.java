@@ -130,7 +130,8 @@ class RebuildIT {
         assertThat(AreaCheck.differing(figures)).isZero();
         assertThat(operator.get(path).getLong("persons")).isEqualTo(2);
         assertThat(operator.get(path).getLong("headCounted")).isEqualTo(40);
-        assertThat(number("select count(*) from area where upto < '9999-12-31'")).isZero();
+        assertThat(number("select count(*) from area where upto < '9999-12-31'"))
+                .isZero();
     }
 
     @Test

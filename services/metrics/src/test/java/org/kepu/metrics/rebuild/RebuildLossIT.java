@@ -56,9 +56,11 @@ class RebuildLossIT {
         PuyangRegister.tell();
         send(attendance(), attendance());
         for (int i = 0; i < 3; i++) {
-            run("insert into fact (event_id, kind, day, place, grp, campaigns, tags, grade, person_times, minutes, count,"
-                    + " type, subject, happened_at) values ('" + Ids.next() + "', 'attendance', '2019-09-21', '" + place
-                    + "', '', '{}', '{}', '', 5, 0, 1, 'probe', 'older than the topics', '2019-09-21T10:00:00+08:00')");
+            run(
+                    "insert into fact (event_id, kind, day, place, grp, campaigns, tags, grade, person_times, minutes, count,"
+                            + " type, subject, happened_at) values ('" + Ids.next() + "', 'attendance', '2019-09-21', '"
+                            + place
+                            + "', '', '{}', '{}', '', 5, 0, 1, 'probe', 'older than the topics', '2019-09-21T10:00:00+08:00')");
         }
 
         // When
@@ -91,7 +93,8 @@ class RebuildLossIT {
         SentEvent gone = attendance();
         send(good, gone);
         run("delete from fact where event_id = '" + gone.id() + "'");
-        // After a restore one that was given up lies far below its record; and one that lay where the good one lies is gone.
+        // After a restore one that was given up lies far below its record; and one that lay where the good one lies is
+        // gone.
         park(gone.id(), gone.topic(), 0, -1_000_000L);
         run("""
             insert into inbox_parked
@@ -114,9 +117,11 @@ class RebuildLossIT {
     }
 
     private void park(UUID event, String topic, int partition, long offset) throws SQLException {
-        run("insert into inbox_parked (id, consumer, event_id, topic, partition, record_offset, headers, reason, parked_at,"
-                + " discarded_at) values ('" + Ids.next() + "', '" + Counting.CONSUMER + "', '" + event + "', '" + topic
-                + "', " + partition + ", " + offset + ", '{}', 'probe', now(), now())");
+        run(
+                "insert into inbox_parked (id, consumer, event_id, topic, partition, record_offset, headers, reason, parked_at,"
+                        + " discarded_at) values ('" + Ids.next() + "', '" + Counting.CONSUMER + "', '" + event + "', '"
+                        + topic
+                        + "', " + partition + ", " + offset + ", '{}', 'probe', now(), now())");
     }
 
     private SentEvent attendance() {
@@ -133,9 +138,8 @@ class RebuildLossIT {
     /** Asks for a rebuild, and says how it ended. */
     private String ended(String query) {
         given().post(rebuild + query).then().statusCode(202);
-        await().atMost(Duration.ofMinutes(2)).until(() -> !given().get(rebuild)
-                .path("status")
-                .equals("running"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !given().get(rebuild).path("status").equals("running"));
         return given().get(rebuild).path("status");
     }
 

@@ -104,7 +104,11 @@ class StandingIT {
             database.run(
                     "insert into place_copy (code, name, level, parent, successors, source_version)"
                             + " values (?, ?, ?, nullif(?, ''), ?::text[], 1)",
-                    place[0], "地" + place[0].substring(0, 4), place[1], place[2], place[3]);
+                    place[0],
+                    "地" + place[0].substring(0, 4),
+                    place[1],
+                    place[2],
+                    place[3]);
         }
 
         // When
