@@ -49,8 +49,7 @@ import org.kepu.e2e.stack.Stack;
 class AlertsIT {
 
     @RegisterExtension
-    static final TestEvidence EVIDENCE =
-            new TestEvidence("alerts", "Every alert on the whole platform");
+    static final TestEvidence EVIDENCE = new TestEvidence("alerts", "Every alert on the whole platform");
 
     private static final String TIMES = """
             window=30s
@@ -268,9 +267,7 @@ class AlertsIT {
         return alerts.stream()
                 .map(alert -> "%-22s %s %s%n"
                         .formatted(
-                                alert,
-                                FIRED.getOrDefault(alert, "never"),
-                                IN_THE_DAY.contains(alert) ? "no" : "yes"))
+                                alert, FIRED.getOrDefault(alert, "never"), IN_THE_DAY.contains(alert) ? "no" : "yes"))
                 .collect(Collectors.joining("", head, ""));
     }
 

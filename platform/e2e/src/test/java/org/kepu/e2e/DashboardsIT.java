@@ -168,8 +168,9 @@ class DashboardsIT {
         }
 
         // Then
-        EVIDENCE.show("The boards", "%d boards; %d questions asked for single values of variables%n"
-                .formatted(boards.size(), asked));
+        EVIDENCE.show(
+                "The boards",
+                "%d boards; %d questions asked for single values of variables%n".formatted(boards.size(), asked));
         assertThat(asked).isGreaterThan(200);
         assertThat(rollups()).isEqualTo(rows).isPositive();
     }

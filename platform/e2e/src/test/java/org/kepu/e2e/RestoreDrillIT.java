@@ -31,8 +31,7 @@ import org.kepu.e2e.stack.Stack;
 class RestoreDrillIT {
 
     @RegisterExtension
-    static final TestEvidence EVIDENCE =
-            new TestEvidence("restore", "Backup, drill, and a lost machine");
+    static final TestEvidence EVIDENCE = new TestEvidence("restore", "Backup, drill, and a lost machine");
 
     private static final Path FOLDER = Path.of("target", "e2e-restore").toAbsolutePath();
     private static final long SEED = 20240921;

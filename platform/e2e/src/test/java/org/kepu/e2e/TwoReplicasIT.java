@@ -125,7 +125,8 @@ class TwoReplicasIT {
         assertThat(relayed)
                 .as("either replica relayed")
                 .isEqualTo(Relays.DATABASES.stream()
-                        .collect(Collectors.toMap(database -> database, database -> Set.of(database, database + "-2"))));
+                        .collect(
+                                Collectors.toMap(database -> database, database -> Set.of(database, database + "-2"))));
         Aftermath.assertNoFailedRequest(play.day().log().all());
         assertNothingWentWrong();
     }

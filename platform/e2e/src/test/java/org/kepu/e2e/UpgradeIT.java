@@ -41,8 +41,7 @@ import org.kepu.e2e.stack.Stack;
 class UpgradeIT {
 
     @RegisterExtension
-    static final TestEvidence EVIDENCE =
-            new TestEvidence("upgrade", "From release 0.1.0 to this one during the day");
+    static final TestEvidence EVIDENCE = new TestEvidence("upgrade", "From release 0.1.0 to this one during the day");
 
     /** Who reads changes before who writes, so that nobody meets an event it does not know. */
     private static final List<String> ORDER = List.of("metrics", "content", "volunteers", "events", "venues", "web");

@@ -85,7 +85,8 @@ public final class ColumnKeySet {
                 .map(line -> line.startsWith(ASSIGN) ? changed : line)
                 .toList();
         try {
-            // On the disk before anything is encrypted by it: a key lost in a power cut takes with it what was written under it.
+            // On the disk before anything is encrypted by it: a key lost in a power cut takes with it what was written
+            // under it.
             SafeFile.write(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new Refusal("The keys in " + file + " cannot be written: " + e.getMessage() + ".", e);

@@ -70,7 +70,9 @@ final class TinkKeySet {
     /** The ids of all keys, the newest last. */
     static List<String> ids(String base64) {
         List<String> ids = new ArrayList<>();
-        read(base64).path(KEYS).forEach(key -> ids.add(HexFormat.of().toHexDigits(key.path(ID).asInt())));
+        read(base64)
+                .path(KEYS)
+                .forEach(key -> ids.add(HexFormat.of().toHexDigits(key.path(ID).asInt())));
         return ids;
     }
 

@@ -47,7 +47,8 @@ record VerifyPage(
         StringBuilder page = new StringBuilder("# The Science Day on every real server and service\n\n");
         page.append("Written by `make verify`; not edited by hand.\n\n");
         Markdown.run(page, at, repository, machine);
-        Markdown.item(page, (whole ? "The whole day with every kill" : "The small day with one kill") + ", seed " + seed);
+        Markdown.item(
+                page, (whole ? "The whole day with every kill" : "The small day with one kill") + ", seed " + seed);
         page.append("\n## Steps\n\n");
         steps.forEach(step -> Markdown.item(page, step));
         Markdown.block(page, "Expected and shown", table);

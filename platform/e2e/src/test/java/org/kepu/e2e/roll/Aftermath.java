@@ -108,8 +108,7 @@ public record Aftermath(Stack stack) {
         Map<String, Sent> newest = new TreeMap<>();
         for (Sent each : sent) {
             if (each.topic().endsWith(".state")) {
-                newest.merge(
-                        each.topic() + ' ' + each.thing(), each, (a, b) -> b.position() > a.position() ? b : a);
+                newest.merge(each.topic() + ' ' + each.thing(), each, (a, b) -> b.position() > a.position() ? b : a);
             } else {
                 wanted.computeIfAbsent(each.topic(), none -> new TreeSet<>()).add(each.id());
             }
@@ -139,7 +138,8 @@ public record Aftermath(Stack stack) {
     private List<Sent> sentByContent() {
         List<Sent> sent = new ArrayList<>();
         try (MongoClient client = MongoClients.create(stack.documents())) {
-            for (Document each : client.getDatabase(CONTENT).getCollection("outbox_sent").find()) {
+            for (Document each :
+                    client.getDatabase(CONTENT).getCollection("outbox_sent").find()) {
                 sent.add(new Sent(
                         each.getString("topic"),
                         each.getString("aggregateid"),

@@ -73,7 +73,8 @@ public final class Relays implements AutoCloseable {
                 Map<String, Set<String>> sending = found(statement, SENDING);
                 looksWhileSending.addAndGet(sending.size());
                 if (sending.values().stream().anyMatch(some -> some.size() > 1)) {
-                    // The backends are looked at one after the other, and one may hand over to the next meanwhile: only who is
+                    // The backends are looked at one after the other, and one may hand over to the next meanwhile: only
+                    // who is
                     // still in the same transaction at the next look was there beside the other.
                     found(statement, SENDING).forEach((database, some) -> noteSending(database, some, sending));
                 }

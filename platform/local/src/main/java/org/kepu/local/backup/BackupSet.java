@@ -39,16 +39,15 @@ record BackupSet(Path folder, Manifest manifest) {
 
     static BackupSet read(Path folder) {
         try {
-            Manifest manifest = JSON.readValue(folder.resolve(BackupFolder.MANIFEST).toFile(), Manifest.class);
+            Manifest manifest =
+                    JSON.readValue(folder.resolve(BackupFolder.MANIFEST).toFile(), Manifest.class);
             if (manifest == null) {
                 throw new IOException("it is empty");
             }
             manifest.requireWhole();
             return new BackupSet(folder, manifest);
         } catch (IOException e) {
-            throw new Refusal(
-                    "The manifest of the backup " + folder + " cannot be read: " + e.getMessage() + ".",
-                    e);
+            throw new Refusal("The manifest of the backup " + folder + " cannot be read: " + e.getMessage() + ".", e);
         }
     }
 

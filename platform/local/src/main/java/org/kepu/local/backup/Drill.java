@@ -66,10 +66,7 @@ public final class Drill {
     private int play(Lock held) throws IOException, SQLException, InterruptedException {
         Platform beside = beside();
         Restore.Restored restored = new Restore(beside)
-                .restore(
-                        new Restore.Wanted(
-                                null, null, true, platform.state().secrets(), false),
-                        held);
+                .restore(new Restore.Wanted(null, null, true, platform.state().secrets(), false), held);
         Map<String, String> recorded = restored.set().manifest().figures();
         if (differ("the backup recorded", recorded, restored.figures())) {
             return 1;

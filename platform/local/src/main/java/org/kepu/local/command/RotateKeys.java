@@ -72,7 +72,8 @@ public final class RotateKeys {
 
     /** Whether somebody still holds more keys than the file: the run before this one ended after it retired the old ones. */
     private boolean isRetiring() {
-        return replicas().stream().anyMatch(replica -> status(replica.name()).path("keys").size() > 1);
+        return replicas().stream()
+                .anyMatch(replica -> status(replica.name()).path("keys").size() > 1);
     }
 
     private int onlyOne() throws InterruptedException {
@@ -130,9 +131,14 @@ public final class RotateKeys {
                     + " is retired.");
         }
         if (still.compareTo(WITHOUT_PROGRESS) > 0) {
-            throw new Refusal("%s: for %d minutes none of %,d values was rewritten: see `make logs S=%s`, then `make rotate-keys`"
-                    .formatted(kind, still.toMinutes(), status.path("old").asLong(), kind)
-                    + " goes on; until then no key is retired.");
+            throw new Refusal(
+                    "%s: for %d minutes none of %,d values was rewritten: see `make logs S=%s`, then `make rotate-keys`"
+                                    .formatted(
+                                            kind,
+                                            still.toMinutes(),
+                                            status.path("old").asLong(),
+                                            kind)
+                            + " goes on; until then no key is retired.");
         }
     }
 

@@ -82,7 +82,8 @@ public record ClassCache(String service, Path folder, Path jar, List<String> fla
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (name.matches(service + "-[0-9a-f]{" + KEY_LENGTH + "}\\.(aot|refused)") && !name.startsWith(current)) {
+                if (name.matches(service + "-[0-9a-f]{" + KEY_LENGTH + "}\\.(aot|refused)")
+                        && !name.startsWith(current)) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -169,7 +168,11 @@ public final class ClassTraining implements Runnable {
         }
         // This mode ends with an error where the cache is not taken.
         Process check = start(
-                cache, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + fresh, "-cp"), List.of("--version"), port, management);
+                cache,
+                List.of("-XX:AOTMode=on", "-XX:AOTCache=" + fresh, "-cp"),
+                List.of("--version"),
+                port,
+                management);
         return check != null && ended(check) && check.exitValue() == 0
                 ? Optional.empty()
                 : Optional.of("the JVM refuses the one it has made, see " + log);
@@ -180,7 +183,8 @@ public final class ClassTraining implements Runnable {
         if (stopped) {
             return null;
         }
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19", Home.java().toString()));
+        List<String> command =
+                new ArrayList<>(List.of("nice", "-n", "19", Home.java().toString()));
         command.addAll(cache.flags());
         command.addAll(before);
         command.add(cache.jar().toString());

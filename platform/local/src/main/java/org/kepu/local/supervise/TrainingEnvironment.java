@@ -14,12 +14,10 @@ final class TrainingEnvironment {
     /** Development accepts them, production would not; what is trained is never served. */
     private static final String ZEROS = Base64.getEncoder().encodeToString(new byte[32]);
 
-    private static final String KEY_SET = Base64.getEncoder()
-            .encodeToString("""
+    private static final String KEY_SET = Base64.getEncoder().encodeToString("""
                     {"primaryKeyId":1,"key":[{"keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey",\
                     "value":"GiAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==","keyMaterialType":"SYMMETRIC"},\
-                    "status":"ENABLED","keyId":1,"outputPrefixType":"TINK"}]}"""
-                    .getBytes(StandardCharsets.UTF_8));
+                    "status":"ENABLED","keyId":1,"outputPrefixType":"TINK"}]}""".getBytes(StandardCharsets.UTF_8));
 
     private TrainingEnvironment() {}
 
@@ -48,8 +46,7 @@ final class TrainingEnvironment {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "none");
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S");
         environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
-        environment.put(
-                "QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://" + NOBODY + "/?serverSelectionTimeoutMS=1000");
+        environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://" + NOBODY + "/?serverSelectionTimeoutMS=1000");
         return environment;
     }
 }

@@ -44,7 +44,8 @@ class OutboxesIT {
         // Then
         assertThat(texts("select id from inbox_parked where partition = 0 order by record_offset"))
                 .containsExactly("c", "d", "older", "a", "b");
-        assertThat(texts("select id from inbox_parked where record_offset >= 0")).isEmpty();
+        assertThat(texts("select id from inbox_parked where record_offset >= 0"))
+                .isEmpty();
     }
 
     @Test

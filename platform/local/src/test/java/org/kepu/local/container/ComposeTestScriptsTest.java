@@ -47,11 +47,18 @@ class ComposeTestScriptsTest {
     void shouldFindAContainerThatIsRootOrMayWriteAndAnEngineThatDoesNotAnswer(String said, int code, int expected)
             throws Exception {
         // Given: an engine in whose containers nothing can be run
-        String engine = "engine() { case $1 in ps) echo one ;; inspect) echo \"$SAID\"; return $CODE ;; *) return 1 ;; esac; }";
+        String engine =
+                "engine() { case $1 in ps) echo one ;; inspect) echo \"$SAID\"; return $CODE ;; *) return 1 ;; esac; }";
 
         // When
         int confined = run(
-                Map.of("SAID", said, "CODE", Integer.toString(code), "SCRIPT", TEST.resolve("first-start").toString()),
+                Map.of(
+                        "SAID",
+                        said,
+                        "CODE",
+                        Integer.toString(code),
+                        "SCRIPT",
+                        TEST.resolve("first-start").toString()),
                 "bash",
                 "-c",
                 "project=kepu-test; " + engine + "; . \"$SCRIPT\"; confined");
@@ -91,10 +98,14 @@ class ComposeTestScriptsTest {
     private int kill(String tries) throws IOException, InterruptedException {
         return run(
                 Map.of(
-                        "PATH", folder + ":" + System.getenv("PATH"),
-                        "KEPU_TEST_PROJECT", "kepu-test",
-                        "KEPU_TEST_PARTS", "web",
-                        "KEPU_TEST_TRIES", tries),
+                        "PATH",
+                        folder + ":" + System.getenv("PATH"),
+                        "KEPU_TEST_PROJECT",
+                        "kepu-test",
+                        "KEPU_TEST_PARTS",
+                        "web",
+                        "KEPU_TEST_TRIES",
+                        tries),
                 "setsid",
                 "--wait",
                 "bash",
@@ -113,9 +124,8 @@ class ComposeTestScriptsTest {
 
         // When
         String train = Files.readString(SERVICE.resolve("train"));
-        List<String> starts = train.lines()
-                .filter(line -> line.startsWith("java "))
-                .toList();
+        List<String> starts =
+                train.lines().filter(line -> line.startsWith("java ")).toList();
 
         // Then
         assertThat(train).contains("heap=-Xmx" + mebi(memory) / 2 + "m\n");

@@ -69,8 +69,7 @@ class ReproducibleTest {
 
         // When
         ScriptHome.Outcome outcome = home.run("reproducible");
-        ScriptHome.Outcome required =
-                home.with("KEPU_REQUIRE_ALL", "1").run("reproducible");
+        ScriptHome.Outcome required = home.with("KEPU_REQUIRE_ALL", "1").run("reproducible");
 
         // Then
         assertThat(outcome.output()).contains("SKIPPED reproducible: this copy of the project has no history");

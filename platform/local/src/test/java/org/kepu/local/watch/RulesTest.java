@@ -112,8 +112,7 @@ class RulesTest {
     @Test
     void shouldLeaveTheSameStreamsOutOfEveryCountOfCallsAsTheBoardsDo() throws IOException {
         // Given
-        String streams =
-                Rules.read(folder.resolve("parameters.properties")).getProperty("streams");
+        String streams = Rules.read(folder.resolve("parameters.properties")).getProperty("streams");
         Pattern calls = Pattern.compile("http_server_requests_seconds_\\w+(?!\\w)(\\{(?:\"[^\"]*\"|[^}\"])*})?");
 
         // When
@@ -123,8 +122,9 @@ class RulesTest {
                 .toList();
 
         // Then
-        assertThat(selectors).hasSizeGreaterThan(4).allSatisfy(selector -> assertThat(selector)
-                .contains("uri!~\"" + streams + "\""));
+        assertThat(selectors)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(selector -> assertThat(selector).contains("uri!~\"" + streams + "\""));
         assertThat(Files.readString(home.resolve("deploy/grafana/boards/src/kit/promql.ts")))
                 .contains("'" + streams + "'");
         assertThat(Files.readString(home.resolve("services/web/src/main/resources/application.properties")))

@@ -78,7 +78,8 @@ class BookingRetentionIT {
         try (Connection other = database.getConnection();
                 Statement holds = other.createStatement()) {
             other.setAutoCommit(false);
-            holds.execute("select * from booking where booked_by = 'retention' and reason = 'old' and name is not null limit 2 for update");
+            holds.execute(
+                    "select * from booking where booked_by = 'retention' and reason = 'old' and name is not null limit 2 for update");
 
             // When
             int forgotten = replica();
@@ -97,19 +98,25 @@ class BookingRetentionIT {
 
     private String opening(String venue, String endsAt) throws SQLException {
         String id = UUID.randomUUID().toString();
-        run("insert into opening (id, version, status, venue_id, place, title, starts_at, ends_at, mode, capacity, walk_ins,"
-                + " max_party, cancel_minutes, free, groups, campaigns, tags) values ('" + id + "', 1, 'closed', '" + venue
-                + "', '410900000000', '开放日', timestamptz '" + endsAt + "' - interval '3 hours', '" + endsAt
-                + "', 'required', 1000, 0, 5, 60, true, '{}', '{}', '{}')");
+        run(
+                "insert into opening (id, version, status, venue_id, place, title, starts_at, ends_at, mode, capacity, walk_ins,"
+                        + " max_party, cancel_minutes, free, groups, campaigns, tags) values ('" + id
+                        + "', 1, 'closed', '" + venue
+                        + "', '410900000000', '开放日', timestamptz '" + endsAt + "' - interval '3 hours', '" + endsAt
+                        + "', 'required', 1000, 0, 5, 60, true, '{}', '{}', '{}')");
         return id;
     }
 
     private void book(String venue, String opening, String what, int count, String status) throws SQLException {
-        run("insert into booking (id, version, status, reason, opening_id, venue_id, code, person_ref, party_size, key_group,"
-                + " name, phone, phone_token, booked_by, booked_at, event_id) select gen_random_uuid(), 1, " + status + ", '"
-                + what + "', '" + opening + "', '" + venue + "', '" + what + "' || n, '" + what + "' || n, 2, 'farmers',"
-                + " '\\x01', '\\x02', sha256(('" + what + "' || n)::bytea), 'retention', '2010-06-01T10:00:00+08:00',"
-                + " gen_random_uuid() from generate_series(1, " + count + ") n");
+        run(
+                "insert into booking (id, version, status, reason, opening_id, venue_id, code, person_ref, party_size, key_group,"
+                        + " name, phone, phone_token, booked_by, booked_at, event_id) select gen_random_uuid(), 1, "
+                        + status + ", '"
+                        + what + "', '" + opening + "', '" + venue + "', '" + what + "' || n, '" + what
+                        + "' || n, 2, 'farmers',"
+                        + " '\\x01', '\\x02', sha256(('" + what
+                        + "' || n)::bytea), 'retention', '2010-06-01T10:00:00+08:00',"
+                        + " gen_random_uuid() from generate_series(1, " + count + ") n");
     }
 
     /** Until nothing is left, as the job does; says how many. */

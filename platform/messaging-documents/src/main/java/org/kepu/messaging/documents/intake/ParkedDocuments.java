@@ -65,8 +65,7 @@ public class ParkedDocuments implements WaitingCounts {
 
     /** Puts a record aside; false where it is there already. */
     boolean park(String consumer, Sorting.Aside aside) {
-        BsonDocument older = parked()
-                .find(Filters.eq("_id", ParkedMapping.placeOf(consumer, aside.source())))
+        BsonDocument older = parked().find(Filters.eq("_id", ParkedMapping.placeOf(consumer, aside.source())))
                 .first();
         if (older != null && ParkedMapping.isSame(older, aside)) {
             return false;

@@ -140,8 +140,7 @@ class OutboxCollection {
         Map<String, Long> figures = new HashMap<>();
         figures.put("pending", waiting().countDocuments(NOT_PARKED));
         List<Bson> held = held();
-        figures.put(
-                "held", held.isEmpty() ? 0L : waiting().countDocuments(Filters.and(NOT_PARKED, Filters.or(held))));
+        figures.put("held", held.isEmpty() ? 0L : waiting().countDocuments(Filters.and(NOT_PARKED, Filters.or(held))));
         figures.put("parked", waiting().countDocuments(PARKED));
         BsonDocument oldest =
                 waiting().find(NOT_PARKED).sort(Sorts.ascending("created_at")).first();
