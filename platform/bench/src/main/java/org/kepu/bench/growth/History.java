@@ -66,7 +66,7 @@ record History(Database metrics, String schema, int facts) {
                    coalesce(sum(person_times) filter (where person_ref is null), 0)::bigint as heads
             from %s.fact f join public.area_place p on p.place = f.place group by p.area, kind, day, grp, grade""";
 
-    private static final String PEOPLE = """
+    private static final String PERSON_SUMS = """
             select p.area, f.kind, g.grain, g.start, f.person_ref as person,
                    sum(f.person_times + f.minutes + f.count)::bigint as amount
             from %s.fact f join public.area_place p on p.place = f.place join public.area a on a.code = p.area and a.people
@@ -114,7 +114,7 @@ record History(Database metrics, String schema, int facts) {
         metrics.run("insert into %1$s.rollup_area (%2$s) ".formatted(schema, AREA_COLUMNS) + AREAS.formatted(schema));
         metrics.run("insert into %1$s.person_sum (area, kind, grain, start, person, amount, was) select *, 0 from ("
                         .formatted(schema)
-                + PEOPLE.formatted(schema) + ") people");
+                + PERSON_SUMS.formatted(schema) + ") people");
         metrics.run("insert into %1$s.person_count (area, kind, grain, start, persons) ".formatted(schema)
                 + COUNTS.formatted(schema));
     }

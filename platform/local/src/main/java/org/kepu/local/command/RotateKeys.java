@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.kepu.local.ColumnKeySet;
 import org.kepu.local.Platform;
+import org.kepu.local.Refusal;
 import org.kepu.local.part.Parts;
 import org.kepu.local.part.Service;
 import org.kepu.local.part.Web;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,14 @@ class ThreeBrokersBackupIT {
 
     private LocalPlatform local;
 
+    @BeforeEach
+    void threeBrokers() throws IOException {
+        local = new LocalPlatform(folder, "postgres,kafka")
+                .with("kafka.brokers", "3")
+                .with("kafka.replication", "3")
+                .with("kafka.min-insync", "2");
+    }
+
     @AfterEach
     void down() throws IOException, InterruptedException {
         local.run("down");
@@ -41,10 +51,6 @@ class ThreeBrokersBackupIT {
     @Test
     void shouldComeBackWithThreeCopies() throws Exception {
         // Given
-        local = new LocalPlatform(folder, "postgres,kafka")
-                .with("kafka.brokers", "3")
-                .with("kafka.replication", "3")
-                .with("kafka.min-insync", "2");
         assertThat(local.run("up").code()).isZero();
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(client(), new StringSerializer(), new StringSerializer())) {
@@ -69,8 +75,9 @@ class ThreeBrokersBackupIT {
             assertThat(admin.describeTopics(List.of(PARTITION.topic()))
                             .allTopicNames()
                             .get()
-                            .get(PARTITION.topic())
-                            .partitions())
+                            .values())
+                    .hasSize(1)
+                    .flatMap(TopicDescription::partitions)
                     .allSatisfy(partition -> assertThat(partition.replicas()).hasSize(3));
         }
     }
