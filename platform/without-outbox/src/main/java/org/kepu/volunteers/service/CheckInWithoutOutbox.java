@@ -2,9 +2,9 @@ package org.kepu.volunteers.service;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import org.kepu.messaging.jdbc.outbox.TransactionalOutbox;
 /** Appends the check-in alone: no event is made, serialised, written or told of. Figures would miss every one of them. */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 class CheckInWithoutOutbox extends CheckInWriter {
 
     private final AgroalDataSource ownDatabase;
