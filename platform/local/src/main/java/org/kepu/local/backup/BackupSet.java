@@ -1,5 +1,6 @@
 package org.kepu.local.backup;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kepu.local.Refusal;
 import org.kepu.local.keep.BackupFolder;
 import org.kepu.local.keep.SafeFile;
@@ -46,9 +48,16 @@ record BackupSet(Path folder, Manifest manifest) {
             }
             manifest.requireWhole();
             return new BackupSet(folder, manifest);
+        } catch (JacksonException e) {
+            // Without where it was found in a source that is not shown: a second line nobody can read.
+            throw unreadable(folder, e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new Refusal("The manifest of the backup " + folder + " cannot be read: " + e.getMessage() + ".", e);
+            throw unreadable(folder, e.getMessage(), e);
         }
+    }
+
+    private static Refusal unreadable(Path folder, @Nullable String why, IOException cause) {
+        return new Refusal("The manifest of the backup " + folder + " cannot be read: " + why + ".", cause);
     }
 
     static void write(Path folder, Manifest manifest) throws IOException {

@@ -101,6 +101,10 @@ class BackupSetTest {
         assertThatThrownBy(() -> chosen(newer.id(), null))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> BackupSet.read(newer.folder()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cannot be read: ")
+                .hasMessageNotContaining("\n");
     }
 
     @Test
