@@ -39,14 +39,16 @@ final class NpmOutput {
     }
 
     private static final Pattern ERROR = Pattern.compile("npm (ERR!|error) (?!code |A complete log|Log files).+|"
-            + ".*\\berror\\b( TS\\d+)?:.*|.*\\[?ERROR\\b.*|^\\s*(FAIL|×) .*|\\s*\\w*Error: .*");
+            + ".*\\berror\\b( TS\\d+)?:.*|.*\\[?ERROR\\b.*|\\s*(FAIL |×).*|\\s*\\w*Error: .*");
+    private static final Pattern COLOURS = Pattern.compile("\\u001b\\[[0-9;]*m");
     private static final int ERRORS_SHOWN = 12;
 
     private final List<String> errors = new ArrayList<>();
     private Optional<Cause> cause = Optional.empty();
 
-    /** Takes one line. */
-    void read(String line) {
+    /** Takes one line, without the colours some tools print even where nobody sees them. */
+    void read(String printed) {
+        String line = COLOURS.matcher(printed).replaceAll("");
         for (Cause known : Cause.values()) {
             // Warnings of packages nobody uses here stop nothing.
             if (cause.isEmpty()

@@ -54,4 +54,22 @@ class NpmOutputTest {
                 .endsWith("`npm run build` failed; all of its output: app.log")
                 .hasLineCount(2);
     }
+
+    @Test
+    void shouldNameTheTestsThatFailedWhateverColourTheyArePrintedIn() {
+        // Given
+        List.of(
+                        "   \u001b[31m×\u001b[31mhas words for every act\u001b[39m\u001b[32m 31\u001b[2mms\u001b[22m",
+                        "\u001b[41m\u001b[1m FAIL \u001b[22m\u001b[49m src/acts.test.ts\u001b[2m > \u001b[22mhas words",
+                        " \u001b[32m✓\u001b[39m src/m/offline/unkept.test.ts")
+                .forEach(output::read);
+
+        // When
+        String failure = output.failure("npm run check", "app.log");
+
+        // Then
+        assertThat(failure)
+                .contains("×has words for every act", "FAIL  src/acts.test.ts > has words")
+                .hasLineCount(3);
+    }
 }
