@@ -101,9 +101,9 @@ public final class Causes {
                             stopAsking();
                         }),
                 new Cause(
-                        "the table of figures locked at a prompt",
+                        "the tables of figures locked at a prompt",
                         List.of("KepuFiguresStale"),
-                        () -> locks.hold("metrics", "lock table rollup in access exclusive mode"),
+                        () -> locks.hold("metrics", "lock table rollup, rollup_area in access exclusive mode"),
                         locks::release),
                 new Cause(
                         "an item that fails each time",

@@ -31,6 +31,9 @@ import org.kepu.testkit.WithPostgres;
 @WithKafka
 class FigureGaugesIT {
 
+    /** Longer than the longest rest between two readings. */
+    private static final Duration SOON = Duration.ofMinutes(2);
+
     @TestHTTPResource(value = "metrics", management = true)
     URI metrics;
 
@@ -59,7 +62,7 @@ class FigureGaugesIT {
         }
 
         // Then
-        await().atMost(Duration.ofSeconds(60)).until(() -> gauge("day") == 40 && gauge("year") == 42);
+        await().atMost(SOON).until(() -> gauge("day") == 40 && gauge("year") == 42);
         JsonPath page = given().get("/api/metrics/v1/cities/" + PuyangRegister.CITY + "/summary")
                 .then()
                 .statusCode(200)
@@ -83,14 +86,14 @@ class FigureGaugesIT {
         try (Connection prompt = database.getConnection();
                 Statement lock = prompt.createStatement()) {
             prompt.setAutoCommit(false);
-            lock.execute("lock table rollup in access exclusive mode");
-            await().atMost(Duration.ofMinutes(2)).until(() -> failed() >= failed + 2);
+            lock.execute("lock table rollup, rollup_area in access exclusive mode");
+            await().atMost(SOON).until(() -> failed() >= failed + 2);
             prompt.rollback();
         }
 
         // Then
         double freed = WallTime.instant().getEpochSecond();
-        await().atMost(Duration.ofSeconds(60)).until(() -> readAt() >= freed);
+        await().atMost(SOON).until(() -> readAt() >= freed);
     }
 
     private double readAt() {
