@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kepu.day.Arguments;
-import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.play.Address;
 import org.kepu.e2e.alert.Cause;
@@ -38,6 +36,7 @@ import org.kepu.e2e.alert.Causes;
 import org.kepu.e2e.alert.Prometheus;
 import org.kepu.e2e.alert.SmallReplica;
 import org.kepu.e2e.evidence.TestEvidence;
+import org.kepu.e2e.stack.SmallDay;
 import org.kepu.e2e.stack.Stack;
 
 /**
@@ -123,9 +122,7 @@ class AlertsIT {
         }
         Path times = Files.writeString(FOLDER.resolve("times.properties"), TIMES);
         prometheus = Prometheus.start(Path.of(program), FOLDER.resolve("prometheus"), stack, times, targets);
-        Arguments asked = new Arguments(
-                stack.timeFile().toString(), DaySize.SMALL, 7, Arguments.DEMO_PASSWORD, "none", stack.environment());
-        play = new Play(stack.address(), asked, System.out);
+        play = SmallDay.on(stack);
     }
 
     private static Path marks() {

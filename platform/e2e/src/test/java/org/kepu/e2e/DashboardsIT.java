@@ -23,14 +23,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kepu.day.Arguments;
 import org.kepu.day.Day;
-import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.play.Address;
 import org.kepu.e2e.alert.Prometheus;
 import org.kepu.e2e.boards.Answers;
 import org.kepu.e2e.evidence.TestEvidence;
+import org.kepu.e2e.stack.SmallDay;
 import org.kepu.e2e.stack.Stack;
 import org.kepu.testkit.boards.Board;
 import org.kepu.testkit.boards.Filling;
@@ -50,7 +49,6 @@ class DashboardsIT {
 
     private static final Path FOLDER = Path.of("target/dashboards").toAbsolutePath();
     private static final Path HOME = Path.of(System.getProperty("kepu.home"));
-    private static final long SEED = 20240921;
 
     private static Stack stack;
     private static Prometheus prometheus;
@@ -74,16 +72,7 @@ class DashboardsIT {
         prometheus = Prometheus.start(Path.of(program), FOLDER.resolve("prometheus"), stack, times, services);
         await().atMost(Duration.ofMinutes(1)).until(() -> prometheus.sees(services.size()));
         Instant begun = Instant.now();
-        Play play = new Play(
-                stack.address(),
-                new Arguments(
-                        stack.timeFile().toString(),
-                        DaySize.SMALL,
-                        SEED,
-                        Arguments.DEMO_PASSWORD,
-                        "none",
-                        stack.environment()),
-                System.out);
+        Play play = SmallDay.on(stack);
         play.everything();
         assertThat(play.levelTable().agrees()).isTrue();
         figures = stack.reader("metrics");

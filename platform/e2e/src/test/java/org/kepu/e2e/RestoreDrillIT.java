@@ -14,13 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kepu.day.Arguments;
-import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.table.Table;
 import org.kepu.e2e.evidence.TestEvidence;
 import org.kepu.e2e.fault.Figures;
 import org.kepu.e2e.restore.Disaster;
+import org.kepu.e2e.stack.SmallDay;
 import org.kepu.e2e.stack.Stack;
 
 /**
@@ -34,7 +33,6 @@ class RestoreDrillIT {
     static final TestEvidence EVIDENCE = new TestEvidence("restore", "Backup, drill, and a lost machine");
 
     private static final Path FOLDER = Path.of("target", "e2e-restore").toAbsolutePath();
-    private static final long SEED = 20240921;
     /** Facts counted when the day is well under way, of about a thousand. */
     private static final long IN_THE_MIDDLE = 200;
 
@@ -46,9 +44,7 @@ class RestoreDrillIT {
         Disaster.remove(FOLDER.resolve("state-backup"));
         Disaster.remove(FOLDER.resolve("keys"));
         stack = Stack.start(FOLDER, Map.of());
-        Arguments asked = new Arguments(
-                stack.timeFile().toString(), DaySize.SMALL, SEED, Arguments.DEMO_PASSWORD, "none", stack.environment());
-        play = new Play(stack.address(), asked, System.out);
+        play = SmallDay.on(stack);
     }
 
     @AfterAll

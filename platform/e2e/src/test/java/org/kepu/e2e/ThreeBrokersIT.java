@@ -11,14 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kepu.day.Arguments;
-import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.table.Table;
 import org.kepu.e2e.evidence.TestEvidence;
 import org.kepu.e2e.roll.Aftermath;
 import org.kepu.e2e.roll.Brokers;
 import org.kepu.e2e.roll.Turns;
+import org.kepu.e2e.stack.SmallDay;
 import org.kepu.e2e.stack.Stack;
 
 /**
@@ -69,16 +68,7 @@ class ThreeBrokersIT {
             brokers.wipe("kafka-3");
             brokers.start("kafka-3");
         });
-        Play play = new Play(
-                stack.address(),
-                new Arguments(
-                        stack.timeFile().toString(),
-                        DaySize.SMALL,
-                        20240921,
-                        Arguments.DEMO_PASSWORD,
-                        "none",
-                        stack.environment()),
-                turns.story());
+        Play play = SmallDay.on(stack, SmallDay.SEED, turns.story());
 
         // When
         play.everything();
@@ -92,10 +82,6 @@ class ThreeBrokersIT {
         assertThat(table.agrees()).as(table.text()).isTrue();
         brokers.awaitAllInSync();
         Aftermath.assertNoFailedRequest(play.day().log().all());
-        Aftermath aftermath = new Aftermath(stack);
-        aftermath.awaitEverythingTold();
-        aftermath.assertNothingIsParked();
-        aftermath.assertInOrder();
-        aftermath.assertNothingIsLost();
+        new Aftermath(stack).assertNothingIsMissing();
     }
 }

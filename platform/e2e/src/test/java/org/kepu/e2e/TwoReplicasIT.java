@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kepu.day.Arguments;
-import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.table.Table;
 import org.kepu.e2e.evidence.TestEvidence;
@@ -31,6 +29,7 @@ import org.kepu.e2e.roll.Aftermath;
 import org.kepu.e2e.roll.Relays;
 import org.kepu.e2e.roll.Turns;
 import org.kepu.e2e.roll.Visitors;
+import org.kepu.e2e.stack.SmallDay;
 import org.kepu.e2e.stack.Stack;
 
 /**
@@ -69,16 +68,7 @@ class TwoReplicasIT {
             turns.after(Turns.drawn(chance, true), () -> kill(kind + (second ? "-2" : "")));
             turns.after(Turns.drawn(chance, false), () -> kill(kind + (second ? "" : "-2")));
         }
-        play = new Play(
-                stack.address(),
-                new Arguments(
-                        stack.timeFile().toString(),
-                        DaySize.SMALL,
-                        seed,
-                        Arguments.DEMO_PASSWORD,
-                        "none",
-                        stack.environment()),
-                turns.story());
+        play = SmallDay.on(stack, seed, turns.story());
     }
 
     @AfterAll
@@ -167,11 +157,7 @@ class TwoReplicasIT {
     }
 
     private static void assertNothingWentWrong() throws Exception {
-        Aftermath aftermath = new Aftermath(stack);
-        aftermath.awaitEverythingTold();
-        aftermath.assertNothingIsParked();
-        aftermath.assertInOrder();
-        aftermath.assertNothingIsLost();
+        new Aftermath(stack).assertNothingIsMissing();
     }
 
     /** Only when its neighbour is there to go on: two at once are another test's. */

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kepu.day.Arguments;
-import org.kepu.day.DaySize;
 import org.kepu.day.Play;
 import org.kepu.day.table.Table;
 import org.kepu.e2e.evidence.TestEvidence;
@@ -30,6 +28,7 @@ import org.kepu.e2e.roll.Aftermath;
 import org.kepu.e2e.roll.OldRelease;
 import org.kepu.e2e.roll.Turns;
 import org.kepu.e2e.roll.Visitors;
+import org.kepu.e2e.stack.SmallDay;
 import org.kepu.e2e.stack.Stack;
 
 /**
@@ -73,16 +72,7 @@ class UpgradeIT {
             String kind = ORDER.get(i);
             turns.after(1 + 2 * i, () -> upgrade(kind));
         }
-        Play play = new Play(
-                stack.address(),
-                new Arguments(
-                        stack.timeFile().toString(),
-                        DaySize.SMALL,
-                        20240921,
-                        Arguments.DEMO_PASSWORD,
-                        "none",
-                        stack.environment()),
-                turns.story());
+        Play play = SmallDay.on(stack, SmallDay.SEED, turns.story());
 
         // When
         String read;
@@ -112,11 +102,7 @@ class UpgradeIT {
         assertThat(lost).isEmpty();
         assertThat(fewest).as("reads of the page that was read least").isGreaterThan(50);
         Aftermath.assertNoFailedRequest(play.day().log().all());
-        Aftermath aftermath = new Aftermath(stack);
-        aftermath.awaitEverythingTold();
-        aftermath.assertNothingIsParked();
-        aftermath.assertInOrder();
-        aftermath.assertNothingIsLost();
+        new Aftermath(stack).assertNothingIsMissing();
     }
 
     @BeforeAll

@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,16 +42,18 @@ public final class Causes {
     /** How many facts are sent while metrics is stopped. */
     public static final int FACTS = 5;
 
+    /** Between two calls of one who asks. */
+    private static final Duration BREATH = Duration.ofMillis(50);
+
     private final Stack stack;
     private final Prometheus prometheus;
     private final Day day;
     private final Path marks;
-    private final List<Thread> crowd = new ArrayList<>();
     private final Locks locks;
     private final SmallReplica small;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
-    private volatile boolean asking;
+    private ScheduledExecutorService crowd = Executors.newScheduledThreadPool(0);
 
     public Causes(Stack stack, Prometheus prometheus, Day day, Path marks, SmallReplica small) {
         this.stack = stack;
@@ -300,34 +304,32 @@ public final class Causes {
     }
 
     private void begin(int people, Cause.Act call) {
-        asking = true;
+        crowd = Executors.newScheduledThreadPool(people, Thread.ofVirtual().factory());
         for (int i = 0; i < people; i++) {
-            crowd.add(Thread.ofVirtual().start(() -> {
-                while (asking) {
-                    try {
-                        call.run();
-                        Thread.sleep(Duration.ofMillis(50));
-                    } catch (InterruptedException e) {
-                        return;
-                    } catch (Exception e) {
-                        // The next call shows whether it has passed.
-                        Thread.onSpinWait();
-                    }
-                }
-            }));
+            crowd.scheduleWithFixedDelay(() -> ask(call), 0, BREATH.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void ask(Cause.Act call) {
+        try {
+            call.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            // Nobody answers while the cause lasts; whoever asks next sees whether it has passed.
+            Thread.onSpinWait();
         }
     }
 
     private void stopAsking() throws InterruptedException {
-        asking = false;
-        for (Thread person : crowd) {
-            person.join(Duration.ofMinutes(1));
+        crowd.shutdown();
+        if (!crowd.awaitTermination(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("somebody still asks");
         }
         if (!answers.isEmpty()) {
             System.out.println("answers to those who asked: " + answers);
         }
         answers.clear();
-        crowd.clear();
     }
 
     private void sql(String database, String statement) throws Exception {

@@ -35,6 +35,14 @@ public record Aftermath(Stack stack) {
     private static final String CONTENT = "content";
     private static final String OUTBOX = "outbox";
 
+    /** Everything is told, nothing waits for somebody, and every consumer has it, in order. */
+    public void assertNothingIsMissing() throws Exception {
+        awaitEverythingTold();
+        assertNothingIsParked();
+        assertInOrder();
+        assertNothingIsLost();
+    }
+
     /** Nothing waits for somebody, in any store. */
     public void assertNothingIsParked() throws SQLException, IOException {
         for (String database : Relays.DATABASES) {
