@@ -5,16 +5,16 @@ import * as messaging from './messaging.ts'
 import * as overview from './overview.ts'
 import * as runtime from './runtime.ts'
 
+/** Of the boards somebody on duty leaves open. */
+const WATCHED = { tags: ['operations'], variables: [SERVICE], from: 'now-1h', refresh: '30s' }
+
 /** Where whoever is on duty looks first. */
 export const operations: Dashboard = board({
+  ...WATCHED,
   uid: 'kepu-operations',
   title: '运行总览',
   description:
     'Whether the platform is well: replicas, alerts, rates, errors, durations, and whether events flow.',
-  tags: ['operations'],
-  variables: [SERVICE],
-  from: 'now-1h',
-  refresh: '30s',
   strips: [
     strip(
       4,
@@ -27,19 +27,16 @@ export const operations: Dashboard = board({
     ),
     strip(8, [12, overview.callRate], [12, overview.durations]),
     strip(8, [12, overview.errors], [12, overview.heap]),
-    strip(12, [8, overview.ready], [16, overview.parts]),
+    strip(14, [8, overview.ready], [16, overview.parts]),
   ],
 })
 
 /** Where events are: written, sent, read, put aside. */
 export const events: Dashboard = board({
+  ...WATCHED,
   uid: 'kepu-messaging',
   title: '事件与消息',
   description: 'Outbox, relay, lag of consumer groups, parked events and due work.',
-  tags: ['operations'],
-  variables: [SERVICE],
-  from: 'now-1h',
-  refresh: '30s',
   strips: [
     strip(
       4,
@@ -56,14 +53,11 @@ export const events: Dashboard = board({
 
 /** Calls, pools and processes, for whoever looks for what is slow. */
 export const processes: Dashboard = board({
+  ...WATCHED,
   uid: 'kepu-runtime',
   title: '接口与进程',
   description:
     'HTTP calls by outcome and route, database pools, memory, collections, threads and processors.',
-  tags: ['operations'],
-  variables: [SERVICE],
-  from: 'now-1h',
-  refresh: '30s',
   strips: [
     strip(8, [8, runtime.byStatus], [8, runtime.spread], [8, runtime.active]),
     strip(11, [24, runtime.slowest]),

@@ -1,7 +1,17 @@
+import { type ValueMapping, MappingType } from '@grafana/schema'
 import { bars, series, stat } from '../kit/panels.ts'
 import { calls, ofEach, orNought, quantile, rate } from '../kit/promql.ts'
 import { instant, range } from '../kit/source.ts'
 import { units } from '../kit/units.ts'
+
+/** Said in words: nobody should have to know what a one stands for. */
+const YES_OR_NO: ValueMapping = {
+  type: MappingType.ValueToText,
+  options: {
+    1: { index: 0, text: '正常', color: 'green' },
+    0: { index: 1, text: '无应答', color: 'red' },
+  },
+}
 
 export const replicas = stat({
   title: '在线副本',
@@ -73,6 +83,7 @@ export const parts = bars({
     'Whether each service gets an answer from the servers it uses: 1 yes, 0 no; the worst replica.',
   unit: units.number,
   max: 1,
+  mappings: [YES_OR_NO],
   targets: [instant(`min by (service, part) (${ofEach('part_up')})`, '{{service}} → {{part}}')],
 })
 
@@ -81,6 +92,7 @@ export const ready = bars({
   description: 'Whether the replicas of each service say they are ready: 1 yes, 0 no; the worst replica.',
   unit: units.number,
   max: 1,
+  mappings: [YES_OR_NO],
   targets: [instant(`min by (service) (${ofEach('ready')})`, '{{service}}')],
 })
 
