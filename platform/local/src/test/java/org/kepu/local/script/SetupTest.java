@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SetupTest {
 
     private static final String MAVEN = "echo 'Apache Maven %s (build)'";
+    private static final String WITHOUT_OUTBOX = "build package -Pwithout-outbox -pl platform/without-outbox -am";
 
     @TempDir
     private Path folder;
@@ -186,7 +188,7 @@ class SetupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, bench.Bench", "1, 1, build package"})
+    @CsvSource({"0, 0, bench.Bench", "1, 1, " + WITHOUT_OUTBOX})
     void shouldSkipWhatNeedsPgbenchUnlessEverythingIsRequired(String required, int code, String last)
             throws IOException, InterruptedException {
         // Given
@@ -199,5 +201,20 @@ class SetupTest {
         assertThat(bench.output()).startsWith("SKIPPED Q1a and Q1b: no pgbench");
         assertThat(bench.code()).isEqualTo(code);
         assertThat(home.called().getLast()).isEqualTo(last);
+    }
+
+    @Test
+    void shouldBuildVolunteersWithoutOutboxForTheRatioThatNeedsThemOnly() throws IOException, InterruptedException {
+        // Given
+        home.script("bin/pgbench", "echo /usr/bin/pgbench");
+
+        // When
+        ScriptHome.Outcome q2 = home.run("bench", "q2");
+        ScriptHome.Outcome q3 = home.run("bench", "Q3");
+
+        // Then
+        assertThat(List.of(q2.code(), q3.code())).containsOnly(0);
+        assertThat(home.called())
+                .containsExactly("build package", WITHOUT_OUTBOX, "bench.Bench q2", "build package", "bench.Bench Q3");
     }
 }
