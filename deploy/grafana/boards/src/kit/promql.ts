@@ -22,3 +22,12 @@ export const quantile = (share: number, ...by: string[]) =>
 
 /** Nought where there is no series yet: a thing that has not happened has no series. */
 export const orNought = (expr: string) => `${expr} or vector(0)`
+
+/**
+ * With the name of each place beside its code; the code itself where metrics, which knows the names, shows none.
+ *
+ * @param expr one series a place
+ */
+export const withName = (expr: string) =>
+  `${expr} * on (place) group_left (name) max by (place, name) (kepu_metrics_place_name)` +
+  ` or on (place) label_replace(${expr}, "name", "$1", "place", "(.*)")`

@@ -87,7 +87,7 @@ function hasError(expression: string): boolean {
 // What tells apart services, endpoints and places down to the county; a person, a device or a village is never a label.
 const LABELS = new Set(
   (
-    'service instance job part place span within group grade step plan target kind reason outcome status method uri le consumer ' +
+    'service instance job part place name span within group grade step plan target kind reason outcome status method uri le consumer ' +
     'topic area pool datasource state alertname severity mark'
   ).split(' '),
 )

@@ -1,6 +1,7 @@
 import { wholeBoard, questionsOf } from './finding.ts'
 
-const USED = /\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\]/g
+// A digit names a part of a match of label_replace.
+const USED = /\$\{(\w+)(?::\w+)?\}|\$([A-Za-z_]\w*)|\[\[(\w+)\]\]/g
 
 /** What Grafana fills in by itself; everything else must be a variable of the board. */
 const BUILT_IN = new Set(['__timeFrom', '__timeTo', '__rate_interval', '__interval', '__range', '__all'])

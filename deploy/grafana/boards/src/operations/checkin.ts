@@ -1,5 +1,5 @@
 import { bars, series, stat } from '../kit/panels.ts'
-import { orNought } from '../kit/promql.ts'
+import { orNought, withName } from '../kit/promql.ts'
 import { instant, range } from '../kit/source.ts'
 import { units } from '../kit/units.ts'
 
@@ -106,7 +106,9 @@ export const staffing = bars({
   description:
     'Places wanted less places taken of shifts that begin within 72 hours, by county; shift by shift never below nought.',
   unit: units.people,
-  targets: [instant('max by (place) (kepu_volunteers_staffing_gap_places{within="72h"})', '{{place}}')],
+  targets: [
+    instant(withName('max by (place) (kepu_volunteers_staffing_gap_places{within="72h"})'), '{{name}}'),
+  ],
 })
 
 export const wanted = series({

@@ -87,6 +87,8 @@ class FigureReadings {
         List<Reading> readings = new ArrayList<>();
         for (Place city : places.tree().roots()) {
             Counties counties = Counties.of(places.tree(), city);
+            readings.add(name(city));
+            places.tree().atLevel(city.code(), COUNTY).forEach(county -> readings.add(name(county)));
             spans(readings, counties, "day", day, day);
             spans(readings, counties, "year", day.withDayOfYear(1), day);
         }
@@ -96,6 +98,11 @@ class FigureReadings {
             found.forEach(target -> add(readings, target));
         }
         return readings;
+    }
+
+    /** Always 1: by it a question puts the name people know beside the code of a place. */
+    private static Reading name(Place place) {
+        return new Reading("kepu.metrics.place.name", Map.of("place", place.code(), "name", place.name()), 1);
     }
 
     private void spans(List<Reading> readings, Counties counties, String span, LocalDate from, LocalDate to) {

@@ -96,6 +96,25 @@ class FigureGaugesIT {
         await().atMost(SOON).until(() -> readAt() >= freed);
     }
 
+    @Test
+    void shouldNameCitiesAndCountiesAndNothingBelow() {
+        // When
+        List<String> named = await().atMost(SOON)
+                .until(
+                        () -> given().get(metrics)
+                                .asString()
+                                .lines()
+                                .filter(line -> line.startsWith("kepu_metrics_place_name{"))
+                                .toList(),
+                        lines -> !lines.isEmpty());
+
+        // Then
+        assertThat(named)
+                .anyMatch(line -> line.contains("place=\"410926000000\"") && line.contains("name=\"范县\""))
+                .anyMatch(line -> line.contains("place=\"410900000000\"") && line.contains("name=\"濮阳市\""))
+                .hasSizeLessThan(20);
+    }
+
     private double readAt() {
         return meters.get("kepu.metrics.figures.read.timestamp.seconds").gauge().value();
     }
