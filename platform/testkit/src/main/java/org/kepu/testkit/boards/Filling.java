@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 public record Filling(Instant from, Instant to, Map<String, List<String>> chosen) {
 
-    private static final Pattern HOLE = Pattern.compile("\\$\\{(\\w+)(?::(\\w+))?}|\\$(\\w+)(\\(\\))?");
+    // A digit names a part of a match of label_replace and no variable.
+    private static final Pattern HOLE = Pattern.compile("\\$\\{(\\w+)(?::(\\w+))?}|\\$([A-Za-z_]\\w*)(\\(\\))?");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$*+?.()|\\[\\]{}]");
 
     public Filling {

@@ -54,4 +54,13 @@ class FillingTest {
         // Then
         assertThat(filled).isEqualTo("rate(x{service=~\"venues\", pool=~\"(a\\\\.b|c\\\"d)\"}[60s])");
     }
+
+    @Test
+    void shouldLeaveThePartsOfAMatchAlone() {
+        // Given
+        String promQl = "label_replace(x, \"name\", \"$1\", \"place\", \"(.*)\")";
+
+        // Then
+        assertThat(FILLING.fill(Language.PROMQL, promQl)).isEqualTo(promQl);
+    }
 }
