@@ -23,16 +23,18 @@ public final class Activities implements Part {
             new Kind("emergency-drill", List.of("first-aid", "safety")),
             new Kind("farm-training", List.of("guide", "photographer")));
 
-    /** Volunteers a session wants in each role. */
+    /** Volunteers a session wants in each role where villagers help, and where only those with an account do. */
     private static final int WANTED = 12;
+
+    private static final int WANTED_OF_FEW = 1;
 
     static final String ORGANISER = "organiser-410926";
 
     /** What is announced, and the roles it wants volunteers in. */
     private record Kind(String code, List<String> roles) {
-        List<Map<String, Object>> wanted() {
+        List<Map<String, Object>> wanted(int count) {
             return roles.stream()
-                    .map(role -> Map.<String, Object>of("role", role, "count", WANTED))
+                    .map(role -> Map.<String, Object>of("role", role, "count", count))
                     .toList();
         }
     }
@@ -64,7 +66,8 @@ public final class Activities implements Part {
             Spots.Spot spot = spots.number(i);
             // Each round of the counties begins with another kind, so that every county has all of them.
             Kind kind = KINDS.get((i + i / spots.counties()) % KINDS.size());
-            String session = session(day, activity(day, i, kind, spot, scienceDay), i, kind, spot);
+            int wanted = i < withVillagers(day.size().sessions()) ? WANTED : WANTED_OF_FEW;
+            String session = session(day, activity(day, i, kind, spot, scienceDay), i, kind.wanted(wanted), spot);
             Spots.note(day, session, spot);
             ids.add(session);
         }
@@ -115,7 +118,13 @@ public final class Activities implements Part {
         return id;
     }
 
-    private static String session(Day day, String activity, int number, Kind kind, Spots.Spot spot) {
+    /** How many of the sessions, the first ones, villagers are put down for; the others want few. */
+    static int withVillagers(int sessions) {
+        return Math.max(1, sessions / 3);
+    }
+
+    private static String session(
+            Day day, String activity, int number, List<Map<String, Object>> wanted, Spots.Spot spot) {
         OffsetDateTime starts = Day.at(9, 0).plusMinutes(15L * (number % 8));
         return Day.id(day.api()
                 .awaitPost(
@@ -132,7 +141,7 @@ public final class Activities implements Part {
                                 "endsAt",
                                 Day.text(starts.plusHours(2)),
                                 "wanted",
-                                kind.wanted())));
+                                wanted)));
     }
 
     @Override

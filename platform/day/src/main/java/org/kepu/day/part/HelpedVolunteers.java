@@ -119,7 +119,7 @@ public final class HelpedVolunteers implements Part {
 
     private static void signUp(Day day, List<String> people) {
         List<String> sessions = day.ids().getOrDefault(Activities.SESSIONS, List.of());
-        List<String> few = sessions.subList(0, Math.max(1, sessions.size() / 3));
+        List<String> few = sessions.subList(0, Activities.withVillagers(sessions.size()));
         Shifts shifts = new Shifts(day);
         List<String> helped = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {

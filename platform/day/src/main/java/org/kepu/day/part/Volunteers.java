@@ -50,7 +50,8 @@ public final class Volunteers implements Part {
             String account = "volunteer-%03d".formatted(i);
             HelpedVolunteers.verify(day, (i == accounts ? join(day, account, i) : register(day, account, i)).got());
             String session = sessions.get(i % sessions.size());
-            if (signUp(day, SIGN_UP, account, shifts.of(session, i)).accepted()) {
+            if (signUp(day, SIGN_UP, account, shifts.of(session, i / sessions.size()))
+                    .accepted()) {
                 signedUp.add(account + " " + session);
             }
         }
