@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,11 +85,25 @@ class AreaIT {
         awaitLevel();
     }
 
+    /** What came from no topic goes again, or no rebuild of another test could find it. */
+    @AfterEach
+    void takeAway() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            counting.stopLive();
+            Map<String, String> days = new LinkedHashMap<>();
+            List.of("fact", "rollup", "rollup_label", "rollup_area").forEach(table -> days.put(table, "day"));
+            List.of("person_sum", "person_count").forEach(table -> days.put(table, "start"));
+            days.forEach((table, day) ->
+                    database.run("delete from " + table + " where " + day + " between '1983-12-26' and '1997-12-31'"));
+        });
+        assertThat(AreaCheck.differing(database)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldCountWhatAPlainCountCountsWithTwoReplicasAtOnce(long seed) {
         // Given
-        LocalDate first = LocalDate.of(2005 + (int) seed * 2, 1, 1);
+        LocalDate first = LocalDate.of(1985 + (int) seed * 2, 1, 1);
         RandomHistory history = new RandomHistory(seed, somePlaces(), first);
         count(List.of(history.link(), history.link(), history.link()));
         List<IncomingEvent> events = new ArrayList<>(history.facts(900));
@@ -133,7 +148,7 @@ class AreaIT {
     @Test
     void shouldAnswerUpToADayOnlyWhereNothingCameLater() {
         // Given
-        LocalDate first = LocalDate.of(2004, 1, 1);
+        LocalDate first = LocalDate.of(1984, 1, 1);
         RandomHistory history = new RandomHistory(9, somePlaces(), first);
         count(history.facts(300));
         LocalDate latest = database.rows(
@@ -159,7 +174,7 @@ class AreaIT {
     @Test
     void shouldFollowAPlaceThatIsNewAndMoves() {
         // Given
-        LocalDate first = LocalDate.of(2014, 1, 1);
+        LocalDate first = LocalDate.of(1994, 1, 1);
         String station = "41092x" + Counted.uuid().substring(0, 6);
         List<String> counties = PuyangRegister.codes("county");
         count(new RandomHistory(11, List.of(station), first).facts(60));
@@ -175,7 +190,7 @@ class AreaIT {
             // Then
             assertThat(AreaCheck.differing(database)).isZero();
             for (String place : List.of(county, PuyangRegister.CITY)) {
-                FactQuery query = query(KINDS.getFirst(), place, first, LocalDate.of(2014, 12, 31));
+                FactQuery query = query(KINDS.getFirst(), place, first, LocalDate.of(1994, 12, 31));
                 assertThat(areas.heads(query)).hasValue(plain(PLAIN_HEADS, query));
                 assertThat(sums.total(query).facts()).isPositive();
                 assertSums(query);
@@ -186,7 +201,7 @@ class AreaIT {
     @Test
     void shouldTakeInWhatAnOlderReplicaWrites() {
         // Given
-        LocalDate first = LocalDate.of(2016, 1, 1);
+        LocalDate first = LocalDate.of(1996, 1, 1);
         count(new RandomHistory(12, somePlaces(), first).facts(50));
 
         // When
@@ -195,17 +210,17 @@ class AreaIT {
                                   person_ref, type, subject, happened_at)
                 select gen_random_uuid(), kind, day, place, grp, campaigns, tags, grade, 1, 0, 0, gen_random_uuid(), type, subject,
                        happened_at
-                from fact where day between '2016-01-01' and '2016-12-31' limit 5""");
+                from fact where day between '1996-01-01' and '1996-12-31' limit 5""");
         database.run("""
                 update rollup r set person_times = f.person_times, facts = f.facts
                 from (select kind, day, place, grp, grade, sum(person_times) as person_times, count(*) as facts from fact
-                      where day between '2016-01-01' and '2016-12-31' group by 1, 2, 3, 4, 5) f
+                      where day between '1996-01-01' and '1996-12-31' group by 1, 2, 3, 4, 5) f
                 where (r.kind, r.day, r.place, r.grp, r.grade) = (f.kind, f.day, f.place, f.grp, f.grade)""");
         awaitLevel();
 
         // Then
         assertThat(AreaCheck.differing(database)).isZero();
-        FactQuery year = query(KINDS.getLast(), PuyangRegister.CITY, first, LocalDate.of(2016, 12, 31));
+        FactQuery year = query(KINDS.getLast(), PuyangRegister.CITY, first, LocalDate.of(1996, 12, 31));
         assertThat(areas.people(year)).hasValue(plain(PLAIN_PEOPLE, year));
     }
 
