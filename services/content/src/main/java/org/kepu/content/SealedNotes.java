@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class SealedNotes implements SealedValues {
         for (BsonDocument entry : trail.find()) {
             for (String field : FIELDS) {
                 if (entry.get(field) instanceof BsonString sealed) {
-                    counts.merge(key(sealed), 1L, Long::sum);
+                    key(sealed).ifPresent(key -> counts.merge(key, 1L, Long::sum));
                 }
             }
         }
@@ -60,7 +61,7 @@ class SealedNotes implements SealedValues {
         int done = 0;
         for (BsonDocument entry : trail.find()) {
             for (String field : FIELDS) {
-                if (done < most && entry.get(field) instanceof BsonString sealed && key(sealed) != key) {
+                if (done < most && entry.get(field) instanceof BsonString sealed && !isUnder(key, sealed)) {
                     done += rewrite(entry, field, sealed) ? 1 : 0;
                 }
             }
@@ -100,8 +101,21 @@ class SealedNotes implements SealedValues {
         return true;
     }
 
-    private static int key(BsonString sealed) {
-        return ByteBuffer.wrap(Base64.getDecoder().decode(sealed.getValue()), 1, ID_BYTES)
-                .getInt();
+    private static boolean isUnder(int key, BsonString sealed) {
+        OptionalInt of = key(sealed);
+        return of.isPresent() && of.getAsInt() == key;
+    }
+
+    /** The key's id that stands in a value; none where it is no sealed value at all, which no key can read. */
+    private static OptionalInt key(BsonString sealed) {
+        byte[] value;
+        try {
+            value = Base64.getDecoder().decode(sealed.getValue());
+        } catch (IllegalArgumentException e) {
+            return OptionalInt.empty();
+        }
+        return value.length > ID_BYTES
+                ? OptionalInt.of(ByteBuffer.wrap(value, 1, ID_BYTES).getInt())
+                : OptionalInt.empty();
     }
 }

@@ -16,7 +16,8 @@ public class Personal {
     private final PersonalCipher cipher;
     private final HmacKey searchKey;
 
-    Personal(KeyConfig keys) {
+    /** With keys of one's own choice; a service has its bean. */
+    public Personal(KeyConfig keys) {
         this.cipher = new PersonalCipher(ColumnKeys.read(keys.keyset()));
         this.searchKey = HmacKey.of("kepu.personal.search-key", keys.searchKey());
     }
