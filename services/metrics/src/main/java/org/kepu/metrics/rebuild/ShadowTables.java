@@ -26,6 +26,10 @@ class ShadowTables {
             )
             insert into shadow.area_place (place, area) select place, area from public.area_place""";
 
+    private static final String OPTIONS = """
+            select array_to_string(reloptions, ', ') from pg_class
+            where oid = ('public.' || ?)::regclass and reloptions is not null""";
+
     private static final String READERS = """
             select distinct grantee from information_schema.role_table_grants
             where table_schema = 'public' and table_name = ? and privilege_type = 'SELECT' and grantee <> current_user""";
@@ -41,7 +45,10 @@ class ShadowTables {
         drop();
         database.run("create schema shadow");
         for (String table : Counting.TABLES) {
-            database.run("create table shadow." + table + " (like public." + table + " including all)");
+            String like = "create table shadow." + table + " (like public." + table + " including all)";
+            // "All" does not include how full a page may be, which sums are kept by.
+            List<String> options = database.rows(OPTIONS, row -> row.getString(1), table);
+            database.run(options.isEmpty() ? like : like + " with (" + options.getFirst() + ")");
         }
         database.run(AREAS);
     }
