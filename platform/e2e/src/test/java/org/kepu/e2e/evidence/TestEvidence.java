@@ -1,5 +1,6 @@
 package org.kepu.e2e.evidence;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,10 @@ public final class TestEvidence implements TestWatcher, BeforeTestExecutionCallb
         this.title = title;
     }
 
-    /** Prints something and keeps it for the page. */
+    /** Prints something and keeps it for the page, which does not say where on this machine the project lies. */
     public void show(String heading, String text) {
         System.out.println(heading + "\n" + text.stripTrailing());
-        shown.add(new TestPage.Shown(heading, text));
+        shown.add(new TestPage.Shown(heading, text.replace(home + File.separator, "")));
     }
 
     @Override
