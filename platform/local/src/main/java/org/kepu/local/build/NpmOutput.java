@@ -39,7 +39,7 @@ final class NpmOutput {
     }
 
     private static final Pattern ERROR = Pattern.compile("npm (ERR!|error) (?!code |A complete log|Log files).+|"
-            + ".*\\berror\\b( TS\\d+)?:.*|.*\\[?ERROR\\b.*|\\s*(FAIL |×).*|\\s*\\w*Error: .*");
+            + ".*\\berror\\b( TS\\d+)?:.*|.*\\[?ERROR\\b.*|\\s*(FAIL |×).*|\\[warn\\] .*|\\s*\\w*Error: .*");
     private static final Pattern COLOURS = Pattern.compile("\\u001b\\[[0-9;]*m");
     private static final int ERRORS_SHOWN = 12;
 

@@ -61,7 +61,8 @@ class NpmOutputTest {
         List.of(
                         "   \u001b[31m×\u001b[31mhas words for every act\u001b[39m\u001b[32m 31\u001b[2mms\u001b[22m",
                         "\u001b[41m\u001b[1m FAIL \u001b[22m\u001b[49m src/acts.test.ts\u001b[2m > \u001b[22mhas words",
-                        " \u001b[32m✓\u001b[39m src/m/offline/unkept.test.ts")
+                        " \u001b[32m✓\u001b[39m src/m/offline/unkept.test.ts",
+                        "[\u001b[33mwarn\u001b[39m] src/console/system/en.json")
                 .forEach(output::read);
 
         // When
@@ -69,7 +70,7 @@ class NpmOutputTest {
 
         // Then
         assertThat(failure)
-                .contains("×has words for every act", "FAIL  src/acts.test.ts > has words")
-                .hasLineCount(3);
+                .contains("×has words for every act", "FAIL  src/acts.test.ts > has words", "system/en.json")
+                .hasLineCount(4);
     }
 }
