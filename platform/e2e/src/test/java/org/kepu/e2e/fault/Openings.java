@@ -128,14 +128,16 @@ public final class Openings {
         return number("select count(*) from due_item where done_at is null");
     }
 
-    /** Openings whose close, effects, audit entry or any version's event is not there exactly once. */
+    /** Openings whose close, effects, audit entry or any version's event is not there exactly once; sent again is the same event. */
     public long wrong() throws SQLException, IOException {
         return number("""
                 with told as (
                   select aggregateid, array_agg(aggregate_version order by position) as versions,
                     count(*) filter (where type = 'org.kepu.venues.opening.closed.v1') as closes
-                  from (select aggregateid, aggregate_version, position, type from outbox_event
-                        union all select aggregateid, aggregate_version, position, type from outbox_sent) e
+                  from (select distinct on (id) id, aggregateid, aggregate_version, position, type
+                        from (select id, aggregateid, aggregate_version, position, type from outbox_event
+                              union all select id, aggregateid, aggregate_version, position, type from outbox_sent) rows
+                        order by id, position) e
                   group by aggregateid)
                 select count(*) from opening o left join told on told.aggregateid = o.id::text
                 where o.status <> 'closed' or told.closes is distinct from 1
