@@ -16,7 +16,7 @@ tools:
 demo: tools ## Build, start everything, play a whole day of a city, compare every figure (SIZE=small, SEED=7, KILLS=all)
 	@bin/demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED)) $(if $(KILLS),--kills $(KILLS))
 
-test: setup ## Build and run all tests of the first tier (at most 20 minutes on two cores)
+test: setup ## Build and run all tests of the first tier (about half an hour on two cores)
 	@bin/build verify
 
 up: tools ## Build what changed, start everything, return when it is ready (DEMO=1 resumes a demonstration, LAN=1 serves phones)
